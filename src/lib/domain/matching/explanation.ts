@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { idSchema } from '../shared/aggregate.ts';
+import { CRITERIA, weightsSchema } from './weights.ts';
+
+export const GATE_CHECKS = [
+	'eligibility',
+	'conflict-of-interest',
+	'data-residency',
+	'security',
+	'ai-risk'
+] as const;
+export const gateResultSchema = z.object({
+	gate: z.enum(GATE_CHECKS),
+	result: z.enum(['pass', 'fail', 'unknown']),
+	/** Message key under `match.gate.` and its values. */
+	reason: z.string(),
+	values: z.record(z.string(), z.string()).optional()
+});
+export type GateResult = z.infer<typeof gateResultSchema>;
+
+/** A piece of the solution's (or need's) own text that a reason rests on. Offsets are UTF-16 code units. */
+export const quoteSchema = z.object({
+	source: z.enum(['need', 'solution']),
+	field: z.string(),
+	lang: z.enum(['en', 'tc', 'sc']),
+	text: z.string(),
+	start: z.number().int(),
+	end: z.number().int(),
+	/** Pieces of `text` that carry the match: [start, end) within `text`. */
+	marks: z.array(z.tuple([z.number().int(), z.number().int()]))
+});
+export type Quote = z.infer<typeof quoteSchema>;
+
+/**
+ * One part of a criterion. `share` and `value` in [0, 1]; the criterion's value is Σ share·value over known parts
+ * divided by Σ share of known parts; parts that are unknown (`value` null) widen the range and become questions.
+ */
+export const reasonSchema = z.object({
+	key: z.string(),
+	share: z.number(),
+	value: z.number().nullable(),
+	values: z.record(z.string(), z.string()).optional(),
+	quotes: z.array(quoteSchema).max(4)
+});
+export type Reason = z.infer<typeof reasonSchema>;
+
+export const criterionScoreSchema = z.object({
+	criterion: z.enum(CRITERIA),
+	/** In [0, 1], or null when nothing is known. */
+	value: z.number().nullable(),
+	/** With every unknown at its worst and at its best. */
+	low: z.number(),
+	high: z.number(),
+	reasons: z.array(reasonSchema)
+});
+export type CriterionScore = z.infer<typeof criterionScoreSchema>;
+
+/**
+ * Why a candidate stands where it does. `score` = Σ weight·value / Σ weight over criteria with a value, times 100;
+ * `recomputeScore` (recompute.ts) gives it back from this JSON alone.
+ */
+export const explanationSchema = z.object({
+	method: z.string(),
+	challengeId: idSchema,
+	solutionId: idSchema,
+	weights: weightsSchema,
+	gates: z.array(gateResultSchema),
+	criteria: z.array(criterionScoreSchema),
+	score: z.number(),
+	low: z.number(),
+	high: z.number(),
+	/** Message keys and values: what is missing, and what would move the candidate. */
+	missing: z.array(z.object({ key: z.string(), values: z.record(z.string(), z.string()).optional() })),
+	questions: z.array(z.object({ key: z.string(), values: z.record(z.string(), z.string()).optional() }))
+});
+export type Explanation = z.infer<typeof explanationSchema>;

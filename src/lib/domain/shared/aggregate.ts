@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** Ids are made by the server (UUID v7) or by an import (hash of the row's key): URL-safe, at most 64 characters. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'bad-id');
+/** ISO 8601 instant, UTC, as made by Date.toISOString. */
+export const instantSchema = z.iso.datetime();
+/** A calendar day, YYYY-MM-DD, Hong Kong time. */
+export const daySchema = z.iso.date();
+
+/** Who moved an aggregate from where to where, when and why. Kept for ever in the aggregate. */
+export const transitionRecordSchema = z.object({
+	from: z.string(),
+	to: z.string(),
+	at: instantSchema,
+	by: z.string(),
+	reason: z.string().max(2000).optional()
+});
+export type TransitionRecord = z.infer<typeof transitionRecordSchema>;
+
+/** What every stored aggregate has. `version` starts at 1 and grows by one with each write. */
+export interface Aggregate {
+	id: string;
+	version: number;
+	createdAt: string;
+	updatedAt: string;
+}
+export const aggregateShape = {
+	id: idSchema,
+	version: z.number().int().min(1),
+	createdAt: instantSchema,
+	updatedAt: instantSchema
+};
+
+/** What happened, as written with the aggregate that it happened to. The relay adds the log position. */
+export interface DomainEvent {
+	id: string;
+	type: string;
+	at: string;
+	by: string;
+	aggregate: { kind: string; id: string; version: number };
+	/** Small and JSON: what subscribers need to decide without reading, never secrets. */
+	data: Record<string, unknown>;
+}
+
+/**
+ * What happens next on an item, who owes it and by when; shown on every item to everyone who may see it.
+ * `key` is a message key under `next.`, `owedBy` a role or organisation.
+ */
+export interface NextStep {
+	key: string;
+	owedBy: { role?: string; organisationId?: string };
+	dueAt?: string;
+}
+
+/** What a transition function gets from outside: the domain has no clock and no identity of its own. */
+export interface Occasion {
+	now: string;
+	by: string;
+	reason?: string | undefined;
+}

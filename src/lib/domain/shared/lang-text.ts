@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { LOCALES, type Locale } from './locale.ts';
+
+/**
+ * One text in up to three languages. At least one is given.
+ * `derived` lists languages made by machine from another one (Simplified from Traditional);
+ * `stale` lists languages whose source changed after they were written.
+ */
+export interface LangText {
+	en?: string | undefined;
+	tc?: string | undefined;
+	sc?: string | undefined;
+	derived?: Locale[] | undefined;
+	stale?: Locale[] | undefined;
+}
+
+/**
+ * A schema for one trilingual text.
+ * @param max longest text of one language, in UTF-16 code units
+ * @throws ZodError with message `text-required` when no language is given, `text-too-long` past `max`
+ */
+export function langText(max: number) {
+	const one = z.string().trim().max(max, 'text-too-long').optional();
+	return z
+		.object({
+			en: one,
+			tc: one,
+			sc: one,
+			derived: z.array(z.enum(LOCALES)).optional(),
+			stale: z.array(z.enum(LOCALES)).optional()
+		})
+		.refine((text) => LOCALES.some((locale) => text[locale]), 'text-required');
+}
+
+/** Languages to try when the reader's own is missing: the other Chinese script comes before English. */
+const FALLBACK: Record<Locale, readonly Locale[]> = {
+	en: ['en', 'tc', 'sc'],
+	tc: ['tc', 'sc', 'en'],
+	sc: ['sc', 'tc', 'en']
+};
+
+/**
+ * The text in the reader's language, or the nearest one that exists.
+ * @returns `lang` is the language the text is really in, for its `lang` attribute
+ */
+export function pickText(text: LangText | undefined, locale: Locale): { text: string; lang: Locale } {
+	for (const lang of FALLBACK[locale]) {
+		const found = text?.[lang];
+		if (found) return { text: found, lang };
+	}
+	return { text: '', lang: locale };
+}
+
+/** Whether any language has words in it. */
+export function hasText(text: LangText | undefined): text is LangText {
+	return text !== undefined && LOCALES.some((locale) => Boolean(text[locale]?.trim()));
+}
+
+/**
+ * Flags translations as stale: a language that did not change while another, human-written one did.
+ * A derived language is never stale, since it is made anew.
+ */
+export function flagStale(before: LangText | undefined, after: LangText): LangText {
+	if (!before) return after;
+	const derived = new Set(after.derived ?? []);
+	const human = LOCALES.filter((locale) => !derived.has(locale));
+	const changed = human.filter((locale) => (before[locale] ?? '') !== (after[locale] ?? ''));
+	const stillStale = (before.stale ?? []).filter((locale) => !changed.includes(locale));
+	const newlyStale =
+		changed.length > 0 ? human.filter((locale) => after[locale] && !changed.includes(locale)) : [];
+	const stale = LOCALES.filter(
+		(locale) => after[locale] && (stillStale.includes(locale) || newlyStale.includes(locale))
+	);
+	return { ...after, stale: stale.length > 0 ? stale : undefined };
+}

@@ -1,0 +1,6 @@
+export const common = {
+	product: 'LabMatch',
+	save: 'Save',
+	cancel: 'Cancel',
+	language: 'Language'
+};

@@ -1,0 +1,65 @@
+import { BCP47, type Locale } from '../domain/shared/locale.ts';
+import type { Messages } from './en/index.ts';
+
+export type { Messages } from './en/index.ts';
+
+/** Dot paths of every message: a missing or misspelt key fails the type check. */
+export type MessageKey = Paths<Messages>;
+type Paths<T> = T extends string
+	? never
+	: { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
+
+/** A translation in another language has the same keys. */
+export type Translation<T> = { [K in keyof T]: T[K] extends string ? string : Translation<T[K]> };
+
+export interface Translator {
+	(key: MessageKey, values?: Record<string, string | number>): string;
+	/** For keys made at run time (error reasons, statuses): the fallback, or the key's last part, when there is none. */
+	dynamic(key: string, values?: Record<string, string | number>, fallback?: string): string;
+	locale: Locale;
+	number(value: number, options?: Intl.NumberFormatOptions): string;
+	/** Whole Hong Kong dollars. */
+	money(value: number): string;
+	/** A calendar day or an instant, in Hong Kong time. */
+	date(value: string | Date, options?: Intl.DateTimeFormatOptions): string;
+	dateTime(value: string | Date): string;
+	percent(value: number): string;
+}
+
+const TIME_ZONE = 'Asia/Hong_Kong';
+const lookup = (messages: unknown, key: string): string | undefined => {
+	let node: unknown = messages;
+	for (const part of key.split('.')) node = (node as Record<string, unknown> | undefined)?.[part];
+	return typeof node === 'string' ? node : undefined;
+};
+const fill = (message: string, values: Record<string, string | number> = {}) =>
+	message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** A translator over one language's messages: `{name}` in a message is filled from `values`. */
+export function createTranslator(locale: Locale, messages: Translation<Messages>): Translator {
+	const tag = BCP47[locale];
+	const day = (value: string | Date) =>
+		typeof value === 'string' && value.length === 10 ? new Date(`${value}T00:00:00+08:00`) : new Date(value);
+	return Object.assign(
+		(key: MessageKey, values?: Record<string, string | number>) => fill(lookup(messages, key) ?? key, values),
+		{
+			locale,
+			dynamic: (key: string, values?: Record<string, string | number>, fallback?: string) =>
+				fill(lookup(messages, key) ?? fallback ?? key.split('.').at(-1) ?? key, values),
+			number: (value: number, options?: Intl.NumberFormatOptions) =>
+				new Intl.NumberFormat(tag, options).format(value),
+			money: (value: number) =>
+				new Intl.NumberFormat(tag, { style: 'currency', currency: 'HKD', maximumFractionDigits: 0 }).format(
+					value
+				),
+			date: (value: string | Date, options: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }) =>
+				new Intl.DateTimeFormat(tag, { timeZone: TIME_ZONE, ...options }).format(day(value)),
+			dateTime: (value: string | Date) =>
+				new Intl.DateTimeFormat(tag, { timeZone: TIME_ZONE, dateStyle: 'medium', timeStyle: 'short' }).format(
+					day(value)
+				),
+			percent: (value: number) =>
+				new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(value)
+		}
+	);
+}

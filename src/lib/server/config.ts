@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const optionalUrl = z.string().trim().min(1).optional();
+
+const schema = z.object({
+	/** Folder of the embedded store. */
+	DATA_DIR: z.string().min(1).default('./data'),
+	MONGODB_URI: optionalUrl,
+	MEILI_URL: optionalUrl,
+	MEILI_API_KEY: z.string().optional(),
+	EMBEDDER_URL: optionalUrl,
+	EMBEDDER_MODEL: z.string().optional(),
+	EMBEDDER_API_KEY: z.string().optional(),
+	SMTP_URL: optionalUrl,
+	MAIL_FROM: z.string().default('LabMatch <labmatch@localhost>'),
+	PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+	HOST: z.string().default('127.0.0.1'),
+	/** Public address of the site; derived from HOST and PORT when unset. */
+	ORIGIN: z.url().optional(),
+	/** Secret of the session cookies; made and kept in DATA_DIR when unset. */
+	AUTH_SECRET: z.string().min(32).optional(),
+	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+	/** Largest upload in bytes. */
+	UPLOAD_LIMIT: z.coerce
+		.number()
+		.int()
+		.min(1024)
+		.default(200 * 1024 * 1024)
+});
+
+export type Config = z.infer<typeof schema>;
+
+/**
+ * Reads settings; unset means embedded.
+ * @throws Error that names each wrong variable and why, for the person who starts the server
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+	const set = Object.fromEntries(
+		Object.entries(env).filter(([, value]) => value !== undefined && value !== '')
+	);
+	const parsed = schema.safeParse(set);
+	if (parsed.success) return parsed.data;
+	const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+	throw new Error(`Settings that cannot be used:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,97 @@
+/**
+ * The search port: lists with facets for people, candidates for the matcher. It is given tokens and makes none
+ * (server/text does); adapters: embedded/ on SQLite FTS5, meilisearch/ on the official client.
+ */
+import type { Locale } from '../../domain/shared/locale.ts';
+
+/** Tokens of one text, made by server/text: words separated by single spaces, ready to index. */
+export interface TokenFields {
+	/** Stemmed English and folded, segmented Chinese of the title. */
+	title: string;
+	/** The same of everything else. */
+	body: string;
+	/** English gloss terms of the Chinese text (cross-language retrieval only). */
+	gloss: string;
+	/** Unstemmed, lower-cased words of title and keywords, for search as you type and typo tolerance. */
+	prefix: string;
+}
+
+export interface SearchIndexSpec {
+	name: string;
+	/** Multi-valued text attributes to filter by and count. */
+	facets: readonly string[];
+	/** Attributes to filter by range and sort by; dates as epoch milliseconds. */
+	numbers: readonly string[];
+}
+
+export interface SearchDocument {
+	id: string;
+	/** Who may see it: `public`, `organisation:ID`, `lab`. Applied before facets and counts. */
+	audience: readonly string[];
+	tokens: TokenFields;
+	facets: Record<string, readonly string[]>;
+	numbers: Record<string, number | undefined>;
+	/** Original texts by language, for highlights and for lists when storage is read again. */
+	originals: Partial<Record<Locale, { title: string; body: string }>>;
+}
+
+export interface SearchQuery {
+	/** The viewer's audiences; a document is seen when it has one of them. Mandatory. */
+	audience: readonly string[];
+	/** What the person typed, tokenised by server/text; absent lists everything. */
+	text?: { terms: readonly string[]; prefix: readonly string[]; gloss: readonly string[] };
+	/** Any of the values within one facet, all facets together. */
+	facets?: Record<string, readonly string[]>;
+	ranges?: Record<string, { min?: number; max?: number }>;
+	/** Facet attributes to count; each is counted as if its own filter were not set. */
+	countFacets?: readonly string[];
+	/** `relevance` unless said; ties by id. */
+	sort?: { by: string; direction: 'asc' | 'desc' };
+	offset: number;
+	/** 1–1000. */
+	limit: number;
+}
+
+export interface SearchHit {
+	id: string;
+	/** Engine's ranking score, higher is better, comparable within one answer only. */
+	score: number;
+}
+
+export interface SearchAnswer {
+	hits: SearchHit[];
+	/** Exact in embedded; capped by the engine elsewhere. */
+	total: number;
+	facets: Record<string, Record<string, number>>;
+}
+
+/** A candidate source for the matcher: the best terms of a need, each weighted, no facets, no typo tolerance. */
+export interface CandidateQuery {
+	audience: readonly string[];
+	/** Best first. `field` says where to look: native words or cross-language glosses. */
+	terms: readonly { term: string; field: 'native' | 'gloss'; weight: number }[];
+	facets?: Record<string, readonly string[]>;
+	limit: number;
+}
+
+export interface SearchPort {
+	readonly kind: 'embedded' | 'meilisearch';
+	/** Creates what is missing; applies settings. */
+	prepare(specs: readonly SearchIndexSpec[]): Promise<void>;
+	upsert(index: string, documents: readonly SearchDocument[]): Promise<void>;
+	remove(index: string, ids: readonly string[]): Promise<void>;
+	/** @throws AppError `unavailable` */
+	search(index: string, query: SearchQuery): Promise<SearchAnswer>;
+	candidates(index: string, query: CandidateQuery): Promise<SearchHit[]>;
+	/**
+	 * Starts a rebuild: writes go to the old and the new index until `finish` swaps them or `abandon` drops the new one.
+	 */
+	rebuild(index: string): Promise<{
+		add(documents: readonly SearchDocument[]): Promise<void>;
+		finish(): Promise<void>;
+		abandon(): Promise<void>;
+	}>;
+	count(index: string): Promise<number>;
+	health(): Promise<{ engine: string; version: string }>;
+	close(): Promise<void>;
+}

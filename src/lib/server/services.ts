@@ -1,0 +1,41 @@
+import type { Logger } from 'pino';
+import type { Actor } from '../domain/shared/actor.ts';
+import type { DomainEvent } from '../domain/shared/aggregate.ts';
+import type { Locale } from '../domain/shared/locale.ts';
+import type { Config } from './config.ts';
+import type { MailPort } from './mail/port.ts';
+import type { SearchPort } from './search/port.ts';
+import type { Storage } from './storage/port.ts';
+import type { TextPort } from './text/port.ts';
+
+/** What the container builds once a process. Features see ports only. */
+export interface Services {
+	config: Config;
+	storage: Storage;
+	search: SearchPort;
+	text: TextPort;
+	mail: MailPort;
+	log: Logger;
+	/** The clock: an ISO instant. Tests give their own. */
+	now(): string;
+	/** A new id, UUID v7: sorts by time. */
+	newId(): string;
+}
+
+/** What every use case gets: the services and who asks. */
+export interface Ctx extends Services {
+	actor: Actor;
+	locale: Locale;
+	requestId: string;
+}
+
+/** An event about to be written with its aggregate. `version` is the version that the write makes. */
+export function eventOf(
+	ctx: Pick<Ctx, 'now' | 'newId'>,
+	by: string,
+	type: string,
+	aggregate: DomainEvent['aggregate'],
+	data: Record<string, unknown> = {}
+): DomainEvent {
+	return { id: ctx.newId(), type, at: ctx.now(), by, aggregate, data };
+}

@@ -1,0 +1,30 @@
+/** Words out of text, the same for documents and queries, whatever engine stores them. */
+import type { LangText } from '../../domain/shared/lang-text.ts';
+import type { Locale } from '../../domain/shared/locale.ts';
+
+/** A token and where it stands in the original text (UTF-16 code units), for quotes and highlights. */
+export interface Token {
+	term: string;
+	start: number;
+	end: number;
+	script: 'latin' | 'han';
+}
+
+export interface TextPort {
+	/** NFKC, Traditional folded to Simplified, jieba words, English lower-cased and stemmed; stop words dropped. */
+	tokens(text: string): Token[];
+	/** `tokens` without places, joined by single spaces. */
+	terms(text: string): string[];
+	/** Unstemmed words for search as you type. */
+	words(text: string): string[];
+	/** English gloss terms (stemmed) of the Chinese words of a text, with weights that sum to about 1 a word. */
+	glosses(text: string): Map<string, number>;
+	/** Which language a text is mostly in; Traditional and Simplified are told apart by their characters. */
+	detect(text: string): Locale;
+	/** Traditional → Simplified (Hong Kong wording kept). */
+	toSimplified(text: string): string;
+	/** Fills `sc` from `tc` where it is absent or was derived, and marks it so. */
+	complete(text: LangText): LangText;
+	/** Marks matches in the original: pieces of text, each marked or not, at most `maxLength` code units in all. */
+	highlight(text: string, query: string, maxLength: number): { text: string; marked: boolean }[];
+}

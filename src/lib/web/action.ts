@@ -1,0 +1,53 @@
+import { error, fail, type ActionFailure } from '@sveltejs/kit';
+import { TRPCError } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import { AppError } from '../domain/shared/error.ts';
+import { fromZod } from '../server/trpc/error-map.ts';
+
+/** What a form gets back when it is refused: everything typed, and a message key per field. */
+export interface Refusal {
+	values: Record<string, unknown>;
+	reason: string;
+	fields: Record<string, string>;
+	detail: Record<string, unknown>;
+}
+
+/** The product's own error inside whatever the caller threw; undefined for an unknown one. */
+export function appErrorOf(thrown: unknown): AppError | undefined {
+	if (thrown instanceof AppError) return thrown;
+	if (!(thrown instanceof TRPCError)) return undefined;
+	return thrown.cause instanceof AppError ? thrown.cause : fromZod(thrown.cause);
+}
+
+const statusOf = (thrown: unknown) =>
+	thrown instanceof TRPCError ? getHTTPStatusCodeFromError(thrown) : 400;
+
+/**
+ * Runs a form action: a refusal becomes `fail` with what was typed, an unknown error goes on to the error page.
+ * Redirects thrown inside pass through.
+ */
+export async function runAction<T>(
+	values: Record<string, unknown>,
+	run: () => Promise<T>
+): Promise<T | ActionFailure<{ refusal: Refusal }>> {
+	try {
+		return await run();
+	} catch (thrown) {
+		const app = appErrorOf(thrown);
+		if (!app) throw thrown;
+		return fail(statusOf(thrown), {
+			refusal: { values, reason: app.reason, fields: app.fields, detail: app.detail }
+		});
+	}
+}
+
+/** For loads: a product error becomes the page's error with its status; an unknown one goes on (it gets an id). */
+export async function orError<T>(promise: Promise<T>): Promise<T> {
+	try {
+		return await promise;
+	} catch (thrown) {
+		const app = appErrorOf(thrown);
+		if (!app) throw thrown;
+		error(statusOf(thrown), { message: app.reason });
+	}
+}
