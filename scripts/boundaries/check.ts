@@ -1,0 +1,105 @@
+// npm run boundaries: the dependency rule, on the tree and on planted violations that must be caught.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import { ESLint } from 'eslint';
+import boundaries from 'eslint-plugin-boundaries';
+import ts from 'typescript-eslint';
+import svelte from 'eslint-plugin-svelte';
+import config from './dependency-cruiser.js';
+import { boundaryRules, boundarySettings } from './eslint-boundaries.js';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const FIXTURE = path.join(import.meta.dirname, 'fixture');
+
+/** Planted file → who must complain. `fine-*` and plain helpers must not be named by anybody. */
+const PLANTED: Record<string, { cruiser?: string; eslint?: true }> = {
+	'src/lib/domain/x/domain-reads-files.ts': { cruiser: 'domain-is-pure' },
+	'src/lib/domain/x/domain-imports-server.ts': { cruiser: 'domain-is-pure', eslint: true },
+	'src/lib/domain/x/cycle-a.ts': { cruiser: 'no-cycles' },
+	'src/lib/domain/x/type-cycle-a.ts': { cruiser: 'no-cycles' },
+	'src/lib/server/search/port.ts': { cruiser: 'ports-know-no-adapter' },
+	'src/lib/server/search/embedded/engine.ts': { cruiser: 'search-makes-no-tokens' },
+	'src/lib/server/storage/port-helper.ts': { cruiser: 'adapters-only-in-container' },
+	'src/lib/server/x/feature-imports-adapter.ts': { cruiser: 'adapters-only-in-container' },
+	'src/lib/server/x/feature-imports-kit.ts': { cruiser: 'features-know-no-framework' },
+	'src/lib/server/x/feature-imports-trpc.ts': { cruiser: 'only-routers-know-trpc' },
+	'src/lib/ui/x/TypeOnlyServer.svelte': { eslint: true },
+	'src/lib/ui/x/MarkupOnlyServer.svelte': { cruiser: 'browser-code-knows-no-server', eslint: true },
+	'src/lib/ui/x/type-only-server.ts': { cruiser: 'browser-types-only-from-the-router', eslint: true },
+	'src/lib/ui/x/WebFromUi.svelte': { eslint: true },
+	'src/routes/a/+page.server.ts': { cruiser: 'routes-call-features' },
+	'src/routes/a/+page.ts': { cruiser: 'browser-code-knows-no-server', eslint: true }
+};
+
+interface Complaint {
+	file: string;
+	rule: string;
+	to: string;
+}
+
+async function cruiserComplaints(baseDir: string, folders: string[], exclude: boolean): Promise<Complaint[]> {
+	const { exclude: excluded, ...options } = config.options;
+	const result = await cruise(
+		folders,
+		{
+			...options,
+			...(exclude ? { exclude: excluded } : {}),
+			baseDir,
+			ruleSet: { forbidden: config.forbidden },
+			validate: true
+		},
+		config.options.enhancedResolveOptions,
+		{ tsConfig: extractTSConfig(path.join(baseDir, 'tsconfig.json')) }
+	);
+	const { summary } = result.output as ICruiseResult;
+	return summary.violations.map((v) => ({ file: v.from, rule: v.rule.name, to: v.to }));
+}
+
+async function eslintComplaints(): Promise<Set<string>> {
+	const eslint = new ESLint({
+		cwd: FIXTURE,
+		overrideConfigFile: true,
+		overrideConfig: [
+			...(ts.configs.base ? [ts.configs.base] : []),
+			...svelte.configs.base,
+			{ files: ['**/*.svelte'], languageOptions: { parserOptions: { parser: ts.parser } } },
+			{
+				files: ['**/*.ts', '**/*.svelte'],
+				plugins: { boundaries },
+				settings: { ...boundarySettings, 'boundaries/root-path': FIXTURE },
+				rules: boundaryRules
+			}
+		] as ESLint.Options['overrideConfig'] & object
+	});
+	const results = await eslint.lintFiles(['src']);
+	return new Set(results.filter((r) => r.errorCount > 0).map((r) => path.relative(FIXTURE, r.filePath)));
+}
+
+/** What the fixture should have caused and did not, and what it caused and should not. */
+async function checkFixture(): Promise<string[]> {
+	const [cruised, linted] = await Promise.all([
+		cruiserComplaints(FIXTURE, ['src'], false),
+		eslintComplaints()
+	]);
+	const problems: string[] = [];
+	for (const [file, expected] of Object.entries(PLANTED)) {
+		if (expected.cruiser && !cruised.some((c) => c.file === file && c.rule === expected.cruiser))
+			problems.push(`planted violation not caught by dependency-cruiser (${expected.cruiser}): ${file}`);
+		if (expected.eslint && !linted.has(file))
+			problems.push(`planted violation not caught by ESLint: ${file}`);
+	}
+	const named = new Set([...cruised.map((c) => c.file), ...linted]);
+	for (const file of readdirSync(FIXTURE, { recursive: true, encoding: 'utf8' }))
+		if (path.basename(file).startsWith('fine-') && named.has(file)) problems.push(`wrongly refused: ${file}`);
+	return problems;
+}
+
+const planted = await checkFixture();
+const real = (await cruiserComplaints(ROOT, ['src', 'scripts'], true)).map(
+	(c) => `${c.rule}: ${c.file} → ${c.to}`
+);
+for (const line of [...planted, ...real]) console.error(line);
+if (planted.length + real.length > 0) process.exit(1);
+console.log(`boundaries: the tree is clean; ${Object.keys(PLANTED).length} planted violations were caught`);

@@ -1,0 +1,128 @@
+// The dependency rule of docs/architecture.md, on the resolved import graph (cycles, packages, adapters).
+// eslint.config.js holds the same rule on the source, where type-only imports in .svelte files show.
+const TEST = '\\.(test|contract)\\.ts$|/testing/';
+const ADAPTERS = '^src/lib/server/(storage|search|files|embedder|mail|auth)/(?!port|testing)[a-z-]+/';
+const BROWSER = '^src/lib/(ui|i18n)/|^src/routes/.+(\\.svelte|\\+(page|layout)\\.ts)$';
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const forbidden = [
+	{
+		name: 'no-cycles',
+		comment: 'Two modules that need each other are one, or hide a third.',
+		severity: 'error',
+		from: {},
+		to: { circular: true }
+	},
+	{
+		name: 'domain-is-pure',
+		comment: 'The domain imports the domain and zod, nothing else.',
+		severity: 'error',
+		from: { path: '^src/lib/domain/', pathNot: TEST },
+		to: { pathNot: ['^src/lib/domain/', 'node_modules/zod/'] }
+	},
+	{
+		name: 'ports-know-no-adapter',
+		comment: 'A port imports the domain and other ports.',
+		severity: 'error',
+		from: { path: '^src/lib/server/[a-z-]+/port\\.ts$' },
+		to: { path: '^src/', pathNot: ['^src/lib/domain/', '/port\\.ts$'] }
+	},
+	{
+		name: 'adapters-only-in-container',
+		comment: 'container.ts is the only place that chooses adapters.',
+		severity: 'error',
+		from: {
+			path: '^(src|scripts)/',
+			pathNot: [ADAPTERS, '^src/lib/server/container\\.ts$', TEST, '^scripts/bench/']
+		},
+		to: { path: ADAPTERS, pathNot: TEST }
+	},
+	{
+		name: 'adapters-stand-alone',
+		comment: 'An adapter imports its own folder, its port, the domain and its driver.',
+		severity: 'error',
+		from: { path: ADAPTERS, pathNot: TEST },
+		to: {
+			path: '^src/lib/server/',
+			pathNot: ['^src/lib/server/(storage|search|files|embedder|mail|auth)/', '^src/lib/server/config\\.ts$']
+		}
+	},
+	{
+		name: 'search-makes-no-tokens',
+		comment: 'The search port is given tokens.',
+		severity: 'error',
+		from: { path: '^src/lib/server/search/', pathNot: TEST },
+		to: { path: '^src/lib/server/text/' }
+	},
+	{
+		name: 'features-know-no-framework',
+		comment: 'Use cases know neither SvelteKit nor the pages.',
+		severity: 'error',
+		from: { path: '^src/lib/server/' },
+		to: {
+			path: [
+				'node_modules/@sveltejs/',
+				'node_modules/svelte/',
+				'^src/routes/',
+				'^src/lib/(ui|web)/',
+				'^\\$app',
+				'^\\$lib'
+			]
+		}
+	},
+	{
+		name: 'only-routers-know-trpc',
+		severity: 'error',
+		from: { path: '^src/lib/server/', pathNot: ['-router\\.ts$', '^src/lib/server/trpc/', TEST] },
+		to: { path: ['node_modules/@trpc/', '^src/lib/server/trpc/'] }
+	},
+	{
+		name: 'routers-stay-outside',
+		comment: 'Use cases call use cases, never routers.',
+		severity: 'error',
+		from: { path: '^src/lib/server/', pathNot: ['-router\\.ts$', '^src/lib/server/trpc/', TEST] },
+		to: { path: '-router\\.ts$' }
+	},
+	{
+		name: 'routes-call-features',
+		comment: 'Routes and hooks go through the caller, never to storage or search.',
+		severity: 'error',
+		from: { path: '^src/(routes/|hooks|lib/web/)' },
+		to: { path: '^src/lib/server/(storage|search|text|files|embedder)/' }
+	},
+	{
+		name: 'browser-code-knows-no-server',
+		comment: 'Browser code imports domain, i18n and ui; the router only as a type.',
+		severity: 'error',
+		from: { path: BROWSER, pathNot: TEST },
+		to: { path: '^src/lib/server/|^src/.+\\.server\\.ts$', dependencyTypesNot: ['type-only'] }
+	},
+	{
+		name: 'browser-types-only-from-the-router',
+		severity: 'error',
+		from: { path: BROWSER, pathNot: TEST },
+		to: { path: '^src/lib/server/', pathNot: '^src/lib/server/trpc/app-router\\.ts$' }
+	},
+	{
+		name: 'scripts-use-features',
+		comment: 'Scripts use the container and features; only benchmarks and tests of a port open an adapter.',
+		severity: 'error',
+		from: { path: '^src/' },
+		to: { path: '^(scripts|e2e)/' }
+	}
+];
+
+export default {
+	forbidden,
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: '^(\\.svelte-kit|build|\\.cache|scripts/boundaries)' },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.json' },
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['svelte', 'import', 'node', 'default', 'types'],
+			extensions: ['.ts', '.js', '.svelte', '.d.ts']
+		}
+	}
+};
