@@ -1,0 +1,48 @@
+// Serves the built application on HOST and PORT. adapter-node's handler takes a request's protocol from ORIGIN or from
+// a proxy's header; without either, this server says what it is: plain HTTP.
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { readConfig } from '../src/lib/server/config.ts';
+import { demoSignIns } from '../src/lib/server/sample/sign-ins.ts';
+
+const config = readConfig();
+const handlerFile = path.resolve(import.meta.dirname, '../build/handler.js');
+if (!existsSync(handlerFile)) {
+	console.error('There is no build yet: run `npm run build` (or `npm start`, which builds).');
+	process.exit(1);
+}
+if (!config.ORIGIN) process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
+process.env['BODY_SIZE_LIMIT'] ??= String(config.UPLOAD_LIMIT);
+
+const { handler } = (await import(handlerFile)) as { handler: Parameters<typeof createServer>[1] & ((...args: unknown[]) => void) };
+const server = createServer((request, response) => {
+	if (!config.ORIGIN) request.headers['x-forwarded-proto'] ??= 'http';
+	handler(request, response, () => {
+		response.statusCode = 404;
+		response.end();
+	});
+});
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+	const why = error.code === 'EADDRINUSE' ? `port ${config.PORT} is taken: choose another with PORT=3001 npm start` : String(error);
+	console.error(`The server cannot listen: ${why}`);
+	process.exit(1);
+});
+
+server.listen(config.PORT, config.HOST, async () => {
+	const { port } = server.address() as AddressInfo;
+	const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
+	console.log(`\nLabMatch is at ${config.ORIGIN ?? `http://${host}:${port}`}/\n`);
+	for (const line of await demoSignIns(config)) console.log(line);
+});
+
+/** Stops taking requests, lets the ones under way finish, then closes the stores (hooks.server.ts listens for the event). */
+function stop() {
+	server.close(() => process.emit('sveltekit:shutdown' as never));
+	server.closeIdleConnections();
+	setTimeout(() => server.closeAllConnections(), 5000).unref();
+}
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
