@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { draftChallenge, readyContent } from './challenge-fixtures.ts';
+import { CHALLENGE_STATUSES, type Challenge } from './challenge.ts';
+import { nextStep } from './next-step.ts';
+import { assertReady, readiness } from './readiness.ts';
+import { toPublicChallengeView } from './views.ts';
+
+const NOW = '2026-11-22T08:00:00.000Z';
+
+describe('readiness', () => {
+	it('names every field that submission needs', () => {
+		expect(Object.keys(readiness(draftChallenge(), NOW)).sort()).toEqual(
+			[
+				'areas',
+				'budget',
+				'capabilities',
+				'constraints.dataLocations',
+				'constraints.security',
+				'department',
+				'outcomeWanted',
+				'problem',
+				'proposalsDue',
+				'title'
+			].map((field) => `content.${field}`)
+		);
+	});
+
+	it('is satisfied by the least that the matcher and the gates need', () => {
+		expect(readiness(draftChallenge({ content: readyContent() }), NOW)).toEqual({});
+		expect(() => assertReady(draftChallenge(), NOW)).toThrow(
+			expect.objectContaining({ reason: 'not-ready' })
+		);
+	});
+
+	it('refuses dates that cannot hold', () => {
+		const content = readyContent({ proposalsDue: '2026-11-21', trialStart: '2026-11-21' });
+		expect(readiness(draftChallenge({ content, questionsDue: '2026-12-01' }), NOW)).toEqual({
+			'content.proposalsDue': 'day-past',
+			questionsDue: 'questions-after-proposals',
+			'content.trialStart': 'trial-before-proposals'
+		});
+	});
+});
+
+describe('next steps and views', () => {
+	it('says who owes what in every state but the last', () => {
+		for (const status of CHALLENGE_STATUSES) {
+			const steps = nextStep(draftChallenge({ state: { status } as Challenge['state'] }), NOW);
+			expect(steps.length > 0).toBe(status !== 'closed');
+			for (const step of steps) expect(Object.keys(step.owedBy).length).toBeGreaterThan(0);
+		}
+	});
+
+	it('shows the public neither people nor proposals', () => {
+		const challenge = draftChallenge({
+			content: readyContent({ contact: 'secret-contact' }),
+			state: { status: 'matching', publishedAt: NOW },
+			createdBy: 'secret-person',
+			openProposals: ['secret-proposal'],
+			history: [{ from: 'draft', to: 'submitted', at: NOW, by: 'secret-person', reason: 'secret-reason' }],
+			addenda: [
+				{
+					at: NOW,
+					by: 'secret-person',
+					note: 'n',
+					changes: [{ field: 'contact', before: 'secret-old', after: 'secret-contact' }]
+				}
+			]
+		});
+		expect(JSON.stringify(toPublicChallengeView(challenge, NOW))).not.toContain('secret');
+	});
+});
