@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Actor } from '../domain/shared/actor.ts';
 import type { DomainEvent } from '../domain/shared/aggregate.ts';
 import type { Locale } from '../domain/shared/locale.ts';
+import type { AuthPort, AuthRequest } from './auth/port.ts';
 import type { Config } from './config.ts';
 import type { MailPort } from './mail/port.ts';
 import type { SearchPort } from './search/port.ts';
@@ -15,6 +16,7 @@ export interface Services {
 	search: SearchPort;
 	text: TextPort;
 	mail: MailPort;
+	auth: AuthPort;
 	log: Logger;
 	/** The clock: an ISO instant. Tests give their own. */
 	now(): string;
@@ -22,11 +24,21 @@ export interface Services {
 	newId(): string;
 }
 
+/** The browser behind a request, for signing in and out. */
+export interface Browser extends AuthRequest {
+	/** Adds whole `Set-Cookie` lines to the response. */
+	setCookies(lines: readonly string[]): void;
+	/** The session that the request came with. */
+	sessionId?: string | undefined;
+}
+
 /** What every use case gets: the services and who asks. */
 export interface Ctx extends Services {
 	actor: Actor;
 	locale: Locale;
 	requestId: string;
+	/** Absent in scripts, jobs and most tests. */
+	browser?: Browser | undefined;
 }
 
 /** An event about to be written with its aggregate. `version` is the version that the write makes. */

@@ -9,7 +9,9 @@ export const personSchema = z.object({
 	/** better-auth's user id. */
 	userId: z.string(),
 	email: z.email(),
-	name: z.string().min(1).max(120),
+	name: z.string().trim().min(1).max(120),
+	/** The name in lower case, for lists. */
+	nameKey: z.string(),
 	locale: z.enum(LOCALES),
 	memberships: z.array(z.object({ organisationId: idSchema, roles: z.array(z.enum(ROLES)).min(1) })).max(20),
 	/** When the personal information collection statement was accepted, and which version of it. */
@@ -17,3 +19,6 @@ export const personSchema = z.object({
 	deactivatedAt: instantSchema.optional()
 });
 export type Person = z.infer<typeof personSchema>;
+
+/** How a name is kept for lists and for search by its beginning. */
+export const nameKey = (name: string): string => name.normalize('NFKC').trim().toLowerCase();

@@ -127,6 +127,8 @@ export interface EventLog {
 	checkpoint(subscriber: string): Promise<number>;
 	/** Moves forward only. */
 	saveCheckpoint(subscriber: string, position: number): Promise<void>;
+	/** Calls back after each write with events by this process; returns a function that stops it. */
+	onAppend(listener: () => void): () => void;
 }
 
 /** A fenced lease: `token` grows with every holder, so a late one can be refused. */
@@ -143,7 +145,7 @@ export interface Storage {
 	/** Declares the collection on first use (indexes included). */
 	collection<T extends Aggregate>(spec: CollectionSpec<T>): Collection<T>;
 	/** Creates tables and indexes of every spec; call once at start. */
-	prepare(specs: readonly CollectionSpec<never>[]): Promise<void>;
+	prepare(specs: readonly CollectionSpec<Aggregate>[]): Promise<void>;
 	readonly events: EventLog;
 	/** Undefined when somebody else holds it. */
 	acquireLease(name: string, ttlMs: number): Promise<Lease | undefined>;

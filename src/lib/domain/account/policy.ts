@@ -1,0 +1,39 @@
+import { hasRole, isAdministrator, isCoordinator, type Actor } from '../shared/actor.ts';
+import type { Person } from './person.ts';
+
+/** What can be done to a person's account. */
+export type PersonAction =
+	'list' | 'read' | 'update' | 'sessions' | 'deactivate' | 'reactivate' | 'make-link' | 'withdraw-link';
+
+/**
+ * Whether the actor may do this. A person owns their account; administrators look after everyone's.
+ * Nobody deactivates themselves, so one administrator always stays.
+ * @param person absent for `list` and the links that wait for an administrator
+ */
+export function canPerson(actor: Actor, action: PersonAction, person?: Pick<Person, 'id'>): boolean {
+	if (actor.kind !== 'person') return false;
+	const self = person !== undefined && actor.personId === person.id;
+	switch (action) {
+		case 'list':
+		case 'make-link':
+		case 'withdraw-link':
+			return isAdministrator(actor);
+		case 'read':
+			return self || isCoordinator(actor);
+		case 'update':
+		case 'sessions':
+			return self;
+		case 'deactivate':
+			return !self && isAdministrator(actor);
+		case 'reactivate':
+			return isAdministrator(actor);
+	}
+}
+
+/** The workspace a person starts in: where their work is. */
+export function homeOf(actor: Actor): 'coordinator' | 'bureau' | 'supplier' | 'admin' | 'account' {
+	if (hasRole(actor, ['coordinator'])) return 'coordinator';
+	if (hasRole(actor, ['bureau-officer', 'bureau-approver'])) return 'bureau';
+	if (hasRole(actor, ['supplier-owner', 'supplier-member'])) return 'supplier';
+	return isAdministrator(actor) ? 'admin' : 'account';
+}

@@ -1,0 +1,47 @@
+/** Passwords and sessions. Who a person is, and what they may do, is the product's own (account/, domain/account). */
+export interface AuthSession {
+	id: string;
+	createdAt: string;
+	expiresAt: string;
+	/** As the browser called itself. */
+	userAgent: string | undefined;
+	address: string | undefined;
+}
+
+/** A browser's request, as far as sessions need it. */
+export interface AuthRequest {
+	headers: Headers;
+	/** Address of the client. */
+	address: string;
+}
+
+export interface AuthPort {
+	readonly kind: 'embedded' | 'mongo';
+	/** @throws AppError `conflict` with reason `email-taken` */
+	createUser(input: { email: string; name: string; password: string }): Promise<{ userId: string }>;
+	findUser(email: string): Promise<{ userId: string; createdAt: string } | undefined>;
+	/** The user, the password and every session. */
+	deleteUser(userId: string): Promise<void>;
+	/**
+	 * Takes as long for an unknown e-mail as for a wrong password. `cookies` are whole `Set-Cookie` lines.
+	 * @returns undefined when e-mail and password do not belong together
+	 */
+	signIn(
+		input: { email: string; password: string },
+		request: AuthRequest
+	): Promise<{ userId: string; cookies: string[] } | undefined>;
+	checkPassword(userId: string, password: string): Promise<boolean>;
+	/** Whose cookie this is. `cookies` is not empty when the session was extended. */
+	readSession(
+		request: AuthRequest
+	): Promise<{ userId: string; sessionId: string; cookies: string[] } | undefined>;
+	/** Ends the session of this browser. @returns `Set-Cookie` lines that remove the cookie */
+	closeSession(request: AuthRequest): Promise<string[]>;
+	listSessions(userId: string): Promise<AuthSession[]>;
+	/** Ends one session of the user; unknown ids do nothing. */
+	revokeSession(userId: string, sessionId: string): Promise<void>;
+	revokeAllSessions(userId: string): Promise<void>;
+	/** Also ends every session. */
+	setPassword(userId: string, password: string): Promise<void>;
+	close(): Promise<void>;
+}

@@ -1,0 +1,4 @@
+import type { CollectionSpec } from './storage/port.ts';
+
+/** Every stored collection; each feature adds its own. They are made, with their indexes, when the server starts. */
+export const collections: readonly CollectionSpec<never>[] = [];
