@@ -43,12 +43,22 @@ export const proposalStateSchema = z.discriminatedUnion('status', [
 	z.object({ status: z.literal('withdrawn'), reason: z.string() }),
 	z.object({ status: z.literal('shortlisted'), submittedAt: instantSchema }),
 	z.object({ status: z.literal('declined'), ...declined }),
-	z.object({ status: z.literal('selected'), submittedAt: instantSchema }),
+	z.object({
+		status: z.literal('selected'),
+		submittedAt: instantSchema,
+		/** The challenge again, only here: a unique index on it lets one proposal be selected and no second. */
+		selectedFor: idSchema.optional()
+	}),
 	z.object({ status: z.literal('not-selected'), ...declined })
 ]);
 
+export type ProposalState = z.infer<typeof proposalStateSchema>;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
 export const proposalSchema = z.object({
 	...aggregateShape,
+	/** Human reference, e.g. P-2026-0003. */
+	reference: z.string().max(40).default(''),
 	challengeId: idSchema,
 	solutionId: idSchema,
 	/** The supplier's organisation and the bureau's: policies need both without reading further. */
