@@ -1,0 +1,28 @@
+import snowball from 'snowball-stemmers';
+
+/** Words that carry no subject. Short on purpose: a stop word cannot be searched for. */
+const STOP_WORDS = new Set(
+	(
+		'a an and are as at be been but by can could did do does for from had has have he her his how i if in into is ' +
+		'it its may me might more most must my no nor not of on or our ours s shall she should so some such t than ' +
+		'that the their them then there these they this those through to too under up upon us very was we were what ' +
+		'when where which while who whom whose why will with would you your'
+	).split(' ')
+);
+
+const stemmer = snowball.newStemmer('english');
+const stems = new Map<string, string>();
+/** Enough for the vocabulary of a large corpus; emptied when full, so that hostile input cannot grow it. */
+const MAX_STEMS = 200_000;
+
+export const isEnglishStopWord = (word: string): boolean => STOP_WORDS.has(word);
+
+/** Snowball's English (Porter 2) stem of a lower-case word; words with anything but ASCII letters stay as they are. */
+export function stem(word: string): string {
+	const known = stems.get(word);
+	if (known !== undefined) return known;
+	const made = /^[a-z]{3,40}$/.test(word) ? stemmer.stem(word) : word;
+	if (stems.size >= MAX_STEMS) stems.clear();
+	stems.set(word, made);
+	return made;
+}

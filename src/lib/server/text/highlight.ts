@@ -1,0 +1,91 @@
+import { termOf, rawWords, type RawWord } from './tokens.ts';
+import { editsWithin, typosAllowed } from './edits.ts';
+
+export interface Piece {
+	text: string;
+	marked: boolean;
+}
+
+/** Only so much of a text is looked at: a list shows many of them. */
+const MAX_SCANNED = 4000;
+
+type Range = readonly [start: number, end: number];
+
+/** Whether a word of the text answers the query: by its term, or as what the last typed word begins. */
+function matcher(query: string): ((raw: RawWord) => boolean) | undefined {
+	const typed = [...rawWords(query.slice(0, 1000), true)];
+	const wanted = new Set(typed.map(termOf).filter((term) => term !== undefined));
+	const last = typed.at(-1)?.word;
+	if (last === undefined) return undefined;
+	return (raw) => {
+		const term = termOf(raw);
+		return (term !== undefined && wanted.has(term)) || raw.word.startsWith(last);
+	};
+}
+
+/** A word that was meant when nothing matches as typed. */
+function nearMatcher(query: string): (raw: RawWord) => boolean {
+	const typed = [...rawWords(query.slice(0, 1000), false)].filter((raw) => raw.script === 'latin');
+	const near = typed.map((raw) => raw.word).filter((word) => typosAllowed(word) > 0);
+	return (raw) =>
+		raw.script === 'latin' &&
+		near.some((word) => editsWithin(word, raw.word, typosAllowed(word)) !== undefined);
+}
+
+function rangesOf(words: readonly RawWord[], matches: (raw: RawWord) => boolean): Range[] {
+	const ranges: [number, number][] = [];
+	for (const raw of words) {
+		if (!matches(raw)) continue;
+		const before = ranges.at(-1);
+		// A part of a word comes before the word itself: the two become one mark.
+		if (before && raw.start < before[1]) {
+			before[0] = Math.min(before[0], raw.start);
+			before[1] = Math.max(before[1], raw.end);
+		} else ranges.push([raw.start, raw.end]);
+	}
+	return ranges;
+}
+
+/** The stretch to show: the whole text when it fits, else a window that begins shortly before the first mark. */
+function windowOf(text: string, ranges: readonly Range[], maxLength: number): Range {
+	if (text.length <= maxLength) return [0, text.length];
+	const first = ranges[0]?.[0] ?? 0;
+	let start = first <= maxLength / 2 ? 0 : first - Math.floor(maxLength / 4);
+	start = Math.min(start, text.length - maxLength);
+	if (start > 0) {
+		const space = text.indexOf(' ', start);
+		if (space > 0 && space < first && space - start < 30) start = space + 1;
+		else if (isLowSurrogate(text, start)) start++;
+	}
+	let end = Math.min(text.length, start + maxLength);
+	if (isLowSurrogate(text, end)) end--;
+	return [start, end];
+}
+
+const isLowSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+
+/** @see TextPort.highlight */
+export function highlight(original: string, query: string, maxLength: number): Piece[] {
+	const text = original.toWellFormed();
+	const matches = matcher(query);
+	const words = matches ? [...rawWords(text.slice(0, MAX_SCANNED), true)] : [];
+	let ranges = matches ? rangesOf(words, matches) : [];
+	if (matches && ranges.length === 0) ranges = rangesOf(words, nearMatcher(query));
+	const room = Math.max(1, maxLength - 2);
+	const [start, end] = windowOf(text, ranges, text.length <= maxLength ? maxLength : room);
+	const pieces: Piece[] = [];
+	const push = (piece: string, marked: boolean) => {
+		if (piece) pieces.push({ text: piece, marked });
+	};
+	if (start > 0) push('…', false);
+	let at = start;
+	for (const [from, to] of ranges) {
+		if (to <= start || from >= end) continue;
+		push(text.slice(at, Math.max(at, from)), false);
+		push(text.slice(Math.max(at, from), Math.min(to, end)), true);
+		at = Math.min(to, end);
+	}
+	push(text.slice(at, end), false);
+	if (end < text.length) push('…', false);
+	return pieces;
+}

@@ -1,0 +1,38 @@
+import { Converter } from 'opencc-js/cn2t';
+import type { LangText } from '../../domain/shared/lang-text.ts';
+import type { Locale } from '../../domain/shared/locale.ts';
+import { toSimplified } from './fold.ts';
+
+const toTraditional = Converter({ from: 'cn', to: 'hk' });
+/** Characters looked at: enough to tell a language. */
+const SAMPLE = 4000;
+
+/**
+ * The language a text is mostly in. A Chinese character says as much as three letters or so; Chinese that could be
+ * either script is taken as Traditional, Hong Kong's.
+ */
+export function detect(text: string): Locale {
+	const sample = text.slice(0, SAMPLE).toWellFormed();
+	const han = sample.match(/\p{Script=Han}/gu) ?? [];
+	const letters = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+	if (han.length === 0 || han.length * 3 < letters) return 'en';
+	let traditional = 0;
+	let simplified = 0;
+	for (const character of han) {
+		if (toSimplified(character) !== character) traditional++;
+		else if (toTraditional(character) !== character) simplified++;
+	}
+	return simplified > traditional ? 'sc' : 'tc';
+}
+
+/** @see TextPort.complete */
+export function complete(text: LangText): LangText {
+	const derived = text.derived?.includes('sc') ?? false;
+	if (text.sc && !derived) return text;
+	const others = (text.derived ?? []).filter((locale) => locale !== 'sc');
+	if (text.tc) return { ...text, sc: toSimplified(text.tc), derived: [...others, 'sc'] };
+	if (!derived) return text;
+	// What it was made from is gone: it goes too, unless it is all there is.
+	const kept = text.en ? { ...text, sc: undefined } : text;
+	return { ...kept, derived: others.length > 0 ? others : undefined };
+}

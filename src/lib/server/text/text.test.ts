@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createText } from './text.ts';
+
+const text = createText();
+/** Any string at all, lone surrogates and combining marks among them. */
+const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 200 }));
+
+describe('terms', () => {
+	it('stems English and drops stop words', () => {
+		expect(text.terms('The flooding of Streets, and drainage!')).toEqual(['flood', 'street', 'drainag']);
+	});
+	it('gives Traditional and Simplified the same terms', () => {
+		expect(text.terms('聊天機械人')).toEqual(text.terms('聊天机械人'));
+		expect(text.terms('街道渠務水浸感應網絡')).toEqual(text.terms('街道渠务水浸感应网络'));
+	});
+	it('knows department names as words, and the words inside them', () => {
+		expect(text.terms('機電工程署')).toEqual(expect.arrayContaining(['机电工程署', '机电', '工程']));
+	});
+	it('reads full-width and half-width alike', () => {
+		expect(text.terms('ＡＩ　５Ｇ')).toEqual(text.terms('AI 5G'));
+	});
+	it('takes hostile input', () => {
+		expect(text.terms('a\ud800b " OR * ( NEAR/2 )')).toEqual(expect.arrayContaining(['b']));
+		expect(text.terms('x'.repeat(10_000))).toEqual(['x'.repeat(64)]);
+		expect(text.terms('🙂🙂')).toEqual([]);
+	});
+	it('never holds a space, a quote or a lone surrogate', () => {
+		fc.assert(
+			fc.property(anything, (input) => {
+				for (const term of [...text.terms(input), ...text.words(input)]) {
+					expect(term).toMatch(/^[\p{L}\p{N}\p{M}]+$/u);
+					expect(term.isWellFormed()).toBe(true);
+				}
+			})
+		);
+	});
+});
+
+describe('tokens', () => {
+	it('lead back to the original text', () => {
+		const original = '㍿ﬁre 街道水浸 ½ sensors';
+		const places = text.tokens(original).map((t) => [t.term, original.slice(t.start, t.end)]);
+		expect(places).toEqual(
+			expect.arrayContaining([
+				['fire', 'ﬁre'],
+				['水浸', '水浸'],
+				['sensor', 'sensors']
+			])
+		);
+	});
+	it('stay inside the text whatever it is', () => {
+		fc.assert(
+			fc.property(anything, (input) => {
+				for (const token of text.tokens(input)) {
+					expect(token.start).toBeGreaterThanOrEqual(0);
+					expect(token.end).toBeLessThanOrEqual(input.length);
+					expect(token.start).toBeLessThanOrEqual(token.end);
+				}
+			})
+		);
+	});
+});
+
+describe('glosses', () => {
+	it('translate Chinese words into stemmed English terms of about one in all a word', () => {
+		const glosses = text.glosses('無人機');
+		expect([...glosses.keys()]).toContain('drone');
+		expect([...glosses.values()].reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1);
+	});
+	it('fall back to the words inside an unknown one', () => {
+		expect([...text.glosses('水浸感應網絡').keys()]).toEqual(expect.arrayContaining(['network']));
+	});
+	it('are empty for English', () => {
+		expect(text.glosses('flood sensors').size).toBe(0);
+	});
+});
+
+describe('detect', () => {
+	it.each([
+		['Flood sensors in drains', 'en'],
+		['街道渠務水浸感應', 'tc'],
+		['街道渠务水浸感应', 'sc'],
+		['用 AI 處理 licence 申請', 'tc'],
+		['', 'en']
+	])('%s is %s', (input, locale) => expect(text.detect(input)).toBe(locale));
+});
+
+describe('complete', () => {
+	it('derives Simplified from Traditional and marks it', () => {
+		expect(text.complete({ tc: '無人機巡查' })).toEqual({
+			tc: '無人機巡查',
+			sc: '无人机巡查',
+			derived: ['sc']
+		});
+	});
+	it('makes a derived one anew and leaves a written one alone', () => {
+		expect(text.complete({ tc: '斜坡', sc: '旧', derived: ['sc'] }).sc).toBe('斜坡');
+		expect(text.complete({ tc: '機械人', sc: '机器人' })).toEqual({ tc: '機械人', sc: '机器人' });
+	});
+	it('drops a derived one whose source is gone', () => {
+		expect(text.complete({ en: 'Slope', sc: '斜坡', derived: ['sc'] })).toEqual({ en: 'Slope' });
+	});
+});
+
+describe('highlight', () => {
+	const marked = (original: string, query: string, max = 200) =>
+		text
+			.highlight(original, query, max)
+			.filter((piece) => piece.marked)
+			.map((piece) => piece.text);
+
+	it('marks other forms of a word, the script typed or not, and what is being typed', () => {
+		expect(marked('Flooded streets, street floods', 'flooding')).toEqual(['Flooded', 'floods']);
+		expect(marked('街道渠務水浸感應網絡', '水浸感应')).toEqual(['水浸', '感應']);
+		expect(marked('Chatbot for licences', 'chatb')).toEqual(['Chatbot']);
+	});
+	it('marks what a mistyped word meant', () => {
+		expect(marked('Street drainage', 'drianage')).toEqual(['drainage']);
+	});
+	it('shows a stretch around the first mark of a long text', () => {
+		const pieces = text.highlight(`${'word '.repeat(300)}needle ${'word '.repeat(300)}`, 'needle', 80);
+		expect(pieces.some((piece) => piece.marked && piece.text === 'needle')).toBe(true);
+	});
+	it('gives the original back when it fits and never more than was asked for', () => {
+		fc.assert(
+			fc.property(anything, anything, fc.integer({ min: 10, max: 60 }), (original, query, max) => {
+				const shown = text.highlight(original, query, max).map((piece) => piece.text);
+				expect(shown.join('').length).toBeLessThanOrEqual(max);
+				if (original.length <= max) expect(shown.join('')).toBe(original.toWellFormed());
+				for (const piece of shown) expect(piece.isWellFormed()).toBe(true);
+			})
+		);
+	});
+});

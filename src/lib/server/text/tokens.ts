@@ -1,0 +1,87 @@
+import type { Token } from './port.ts';
+import { isEnglishStopWord, stem } from './english.ts';
+import { foldHan, normalise } from './fold.ts';
+import { cutHan, isChineseStopWord, partsOf } from './han.ts';
+
+/** A run of Chinese characters, or a word of any other script (letters, digits and their marks). */
+const RUNS = /(\p{Script=Han}+)|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+/gv;
+/** Longest term in code units: longer ones are cut, so that a page of `x` stays one small term. */
+const MAX_TERM = 64;
+
+/** A word before stemming and stop words; `part` marks a word inside a longer one. */
+export interface RawWord {
+	word: string;
+	start: number;
+	end: number;
+	script: 'latin' | 'han';
+	part: boolean;
+}
+
+function* hanWords(run: string, at: number, origin: (index: number) => number, parts: boolean) {
+	const folded = foldHan(run);
+	const place = (word: string, start: number, part: boolean): RawWord => ({
+		word,
+		start: origin(at + folded.origin(start)),
+		end: origin(at + folded.origin(start + word.length)),
+		script: 'han',
+		part
+	});
+	for (const { word, start } of cutHan(folded.text)) {
+		if (parts) for (const inner of partsOf(word)) yield place(inner.word, start + inner.start, true);
+		yield place(word, start, false);
+	}
+}
+
+/**
+ * Words of a text with their places in the original (UTF-16 code units).
+ * @param parts also give the dictionary words inside longer Chinese words, each before the word it is part of
+ */
+export function* rawWords(original: string, parts: boolean): Generator<RawWord> {
+	const { text, origin } = normalise(original);
+	for (const match of text.matchAll(RUNS)) {
+		const at = match.index;
+		const run = match[0];
+		if (match[1] !== undefined) {
+			yield* hanWords(run, at, origin, parts);
+			continue;
+		}
+		const word = run.toLowerCase();
+		yield {
+			word: word.length > MAX_TERM ? word.slice(0, MAX_TERM).toWellFormed() : word,
+			start: origin(at),
+			end: origin(at + run.length),
+			script: 'latin',
+			part: false
+		};
+	}
+}
+
+/** The term of a word; undefined for a stop word. */
+export function termOf({ word, script }: Pick<RawWord, 'word' | 'script'>): string | undefined {
+	if (script === 'han') return isChineseStopWord(word) ? undefined : word;
+	return isEnglishStopWord(word) ? undefined : stem(word);
+}
+
+export function tokens(text: string): Token[] {
+	const found: Token[] = [];
+	for (const raw of rawWords(text, true)) {
+		const term = termOf(raw);
+		if (term !== undefined) found.push({ term, start: raw.start, end: raw.end, script: raw.script });
+	}
+	return found;
+}
+
+export function terms(text: string): string[] {
+	const found: string[] = [];
+	for (const raw of rawWords(text, true)) {
+		const term = termOf(raw);
+		if (term !== undefined) found.push(term);
+	}
+	return found;
+}
+
+export function words(text: string): string[] {
+	const found: string[] = [];
+	for (const raw of rawWords(text, false)) found.push(raw.word);
+	return found;
+}
