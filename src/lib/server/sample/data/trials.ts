@@ -1,0 +1,383 @@
+import { t, type SampleTrial } from './sample-types.ts';
+
+const procurement = t(
+	'Open tender under the standing procurement arrangements when targets are met; the trial’s evidence goes into the specification.',
+	'如達標，按既定採購安排公開招標，試驗所得證據納入規格。'
+);
+const stopAt = (en: string, tc: string) => t(en, tc);
+const setUp = t('Installation finished', '完成安裝');
+const midway = t('Midway review', '中期檢討');
+const report = t('Evaluation report', '評估報告');
+
+/** Twelve trials, one in every state and some twice. */
+export const trials: readonly SampleTrial[] = [
+	{
+		challenge: 'traffic',
+		solution: 'junctioneye',
+		status: 'running',
+		price: 880_000,
+		weeks: 16,
+		budgetOwner: 'Traffic Branch Headquarters',
+		approach: t(
+			'Ten junctions in Kowloon East, alerts to officers from week five.',
+			'於九龍東十個路口試行，第五星期起向人員發出警報。'
+		),
+		routeToProcurement: procurement,
+		stopConditions: stopAt(
+			'Stop if more than one alert in five is wrong for two weeks, or if video leaves the roadside device.',
+			'如連續兩星期誤報逾兩成，或影像離開路旁裝置，即停止。'
+		),
+		milestones: [setUp, midway, report],
+		kpis: [
+			{
+				name: t('Time from blocking to alert', '由阻塞至警報的時間'),
+				unit: 's',
+				direction: 'down',
+				baseline: 900,
+				target: 60,
+				measured: [210, 140, 95, 72, 58]
+			},
+			{
+				name: t('Alerts that are right', '準確警報比率'),
+				unit: '%',
+				direction: 'up',
+				baseline: 50,
+				target: 90,
+				measured: [71, 78, 84, 88, 91]
+			}
+		]
+	},
+	{
+		challenge: 'rescue-drones',
+		solution: 'searchwing',
+		status: 'evaluating',
+		price: 1_180_000,
+		weeks: 20,
+		budgetOwner: 'Planning and Management Group',
+		approach: t(
+			'Forty searches for volunteers on Lantau, half of them at night.',
+			'於大嶼山為義工進行四十次搜索，一半在夜間。'
+		),
+		routeToProcurement: procurement,
+		stopConditions: stopAt('Stop on any loss of a drone over people.', '如無人機在人群上空失控，即停止。'),
+		milestones: [setUp, midway, report],
+		kpis: [
+			{
+				name: t('Time to search one square kilometre', '搜索一平方公里所需時間'),
+				unit: 'min',
+				direction: 'down',
+				baseline: 140,
+				target: 20,
+				measured: [45, 38, 30, 26, 22, 19]
+			},
+			{
+				name: t('Volunteers found', '尋獲義工比率'),
+				unit: '%',
+				direction: 'up',
+				baseline: 60,
+				target: 90,
+				measured: [75, 80, 83, 88, 90, 93]
+			}
+		]
+	},
+	{
+		challenge: 'works-cost',
+		solution: 'costcompass',
+		status: 'gates-open',
+		price: 760_000,
+		weeks: 20,
+		budgetOwner: 'Quantity Surveying Branch',
+		approach: t(
+			'Estimates of sixty past projects made blind, then of six new ones beside the surveyors.',
+			'先以不知結果方式估算六十個過往項目，再與測量師一同估算六個新項目。'
+		),
+		routeToProcurement: procurement,
+		stopConditions: stopAt(
+			'Stop if blind estimates are worse than the surveyors’ early ones.',
+			'如盲測估算較測量師早期估算為差，即停止。'
+		),
+		milestones: [setUp, midway, report],
+		kpis: [
+			{
+				name: t('Difference from the tender', '與標價的差異'),
+				unit: '%',
+				direction: 'down',
+				baseline: 21,
+				target: 10,
+				measured: []
+			}
+		]
+	},
+	{
+		challenge: 'census-data',
+		solution: 'linkveil',
+		status: 'agreed',
+		price: 1_050_000,
+		weeks: 24,
+		budgetOwner: 'Census Planning Section',
+		approach: t(
+			'Synthetic records first; real ones only after the personal-data gate.',
+			'先用合成記錄，通過個人資料關卡後才使用真實記錄。'
+		),
+		routeToProcurement: procurement,
+		stopConditions: stopAt('Stop on any re-identification.', '如出現任何重新識別身分的情況，即停止。'),
+		milestones: [setUp, midway, report],
+		kpis: [
+			{
+				name: t('Linkage error', '連結誤差'),
+				unit: '%',
+				direction: 'down',
+				baseline: 6,
+				target: 1,
+				measured: []
+			}
+		]
+	},
+	{
+		challenge: 'flood',
+		solution: 'gullywatch',
+		status: 'follow-up',
+		price: 720_000,
+		weeks: 26,
+		budgetOwner: 'Operations and Maintenance Branch',
+		approach: t('Sixty gullies in two districts through one rainy season.', '於兩區六十個渠口試行一個雨季。'),
+		routeToProcurement: procurement,
+		stopConditions: stopAt(
+			'Stop if fewer than half of the sensors report after a black rainstorm.',
+			'如黑色暴雨後少於一半感測器有回報，即停止。'
+		),
+		milestones: [setUp, midway, report],
+		kpis: [
+			{
+				name: t('Warning before flooding', '水浸前預警時間'),
+				unit: 'min',
+				direction: 'up',
+				baseline: 0,
+				target: 30,
+				measured: [12, 18, 26, 31, 34]
+			},
+			{
+				name: t('Floods predicted', '成功預測水浸比率'),
+				unit: '%',
+				direction: 'up',
+				baseline: 0,
+				target: 80,
+				measured: [40, 61, 74, 82, 86]
+			}
+		],
+		decision: { kind: 'scale', reason: 'Both targets were met through two black rainstorms.' },
+		outcome: {
+			summary: t(
+				'Sensors in sixty gullies warned of 86 per cent of street floods, 34 minutes ahead on average. Clearing teams reached the right gully first in nine cases of ten, and two low-lying streets stayed dry in a storm that flooded them the year before.',
+				'六十個渠口的感測器預警了百分之八十六的街道水浸，平均提前34分鐘。清理隊伍十次有九次首先到達正確渠口；兩條去年同類暴雨中水浸的低窪街道今年未有水浸。'
+			),
+			lessons: t(
+				'Leaves cover a sensor within days in autumn: a twice-monthly wipe was added. Forecasts need the Observatory’s rainfall of the last ten minutes, not of the last hour.',
+				'秋季樹葉數日便會蓋住感測器，因此加入每月兩次清潔。預測須使用天文台過去十分鐘而非一小時的雨量。'
+			)
+		}
+	},
+	{
+		challenge: 'rodents',
+		solution: 'nightrat',
+		status: 'follow-up',
+		price: 400_000,
+		weeks: 16,
+		budgetOwner: 'Pest Control Advisory Section',
+		approach: t('A hundred places in four districts.', '於四區一百個地點試行。'),
+		routeToProcurement: procurement,
+		stopConditions: stopAt('Stop if cameras record people’s faces.', '如攝影機錄得市民容貌，即停止。'),
+		milestones: [setUp, midway, report],
+		kpis: [
+			{
+				name: t('Rodents counted a night', '每晚點算老鼠數目'),
+				unit: '',
+				direction: 'down',
+				baseline: 420,
+				target: 250,
+				measured: [410, 380, 330, 280, 235]
+			}
+		],
+		decision: { kind: 'scale', reason: 'Measures guided by the map halved activity in four weeks.' },
+		outcome: {
+			summary: t(
+				'Traps placed by the map caught three times as many rodents as traps placed by habit, and counted activity fell by 44 per cent in four weeks.',
+				'按地圖放置的捕鼠器，捕獲數目是按習慣放置的三倍；四星期內點算到的活動減少百分之四十四。'
+			),
+			lessons: t(
+				'Rubbish rooms matter more than drains. Contractors need the map on a phone, not in a report.',
+				'垃圾房比渠道更重要。承辦商需要手機地圖而非報告。'
+			)
+		}
+	},
+	{
+		challenge: 'library-chatbot',
+		solution: 'shelftalk',
+		status: 'closed',
+		price: 300_000,
+		weeks: 10,
+		budgetOwner: 'Libraries and Development Division',
+		approach: t('Three libraries and the web catalogue.', '於三間圖書館及網上目錄試行。'),
+		routeToProcurement: procurement,
+		stopConditions: stopAt(
+			'Stop if it names a book that does not exist more than once in a thousand answers.',
+			'如每千次回答中虛構書目多於一次，即停止。'
+		),
+		milestones: [setUp, midway],
+		kpis: [
+			{
+				name: t('Readers who borrowed a suggested book', '借閱推薦書籍的讀者比率'),
+				unit: '%',
+				direction: 'up',
+				baseline: 10,
+				target: 30,
+				measured: [12, 14, 15]
+			}
+		],
+		decision: {
+			kind: 'stop',
+			reason: 'Readers liked the talk but borrowed little more; invented editions broke the stop condition.'
+		},
+		outcome: {
+			summary: t(
+				'The assistant was popular with children and was stopped in week seven: editions that do not exist appeared four times in a thousand answers, above the limit of one.',
+				'助理頗受兒童歡迎，但於第七星期停止：每千次回答出現四次不存在的版本，超出一次的上限。'
+			),
+			lessons: t(
+				'Catalogue records without an ISBN are where invention happens. Clean the catalogue first.',
+				'虛構多出現於沒有國際標準書號的目錄記錄，應先整理目錄。'
+			)
+		}
+	},
+	{
+		challenge: 'falls',
+		solution: 'carefall',
+		status: 'running',
+		price: 560_000,
+		weeks: 20,
+		budgetOwner: 'Elderly Branch',
+		approach: t('Eighty beds in three homes.', '於三間院舍八十張床位試行。'),
+		routeToProcurement: procurement,
+		stopConditions: stopAt(
+			'Stop if a fall goes unnoticed for five minutes twice.',
+			'如兩次出現跌倒後五分鐘仍未察覺，即停止。'
+		),
+		milestones: [setUp, midway, report],
+		kpis: [
+			{
+				name: t('Time from fall to staff', '由跌倒至職員到場時間'),
+				unit: 's',
+				direction: 'down',
+				baseline: 1500,
+				target: 60,
+				measured: [120, 85, 64]
+			},
+			{
+				name: t('False alarms a bed each week', '每床每星期誤報次數'),
+				unit: '',
+				direction: 'down',
+				baseline: 4,
+				target: 1,
+				measured: [2.6, 1.8, 1.1]
+			}
+		]
+	},
+	{
+		challenge: 'immd-queues',
+		solution: 'queuecast',
+		status: 'paused',
+		price: 320_000,
+		weeks: 12,
+		budgetOwner: 'Personal Documentation Branch',
+		approach: t('Two offices, forecasts shown inside first.', '於兩個辦事處試行，預測先供內部使用。'),
+		routeToProcurement: procurement,
+		stopConditions: stopAt(
+			'Stop if a published time is wrong by an hour twice in a week.',
+			'如一星期內公布時間兩次相差一小時，即停止。'
+		),
+		milestones: [setUp, midway, report],
+		kpis: [
+			{
+				name: t('Forecast error', '預測誤差'),
+				unit: 'min',
+				direction: 'down',
+				baseline: 48,
+				target: 15,
+				measured: [31, 24]
+			}
+		],
+		pauseReason: 'One office moves to new premises until next month.'
+	},
+	{
+		challenge: 'lifts',
+		solution: 'liftdoctor',
+		status: 'ready',
+		price: 700_000,
+		weeks: 26,
+		budgetOwner: 'General Engineering Services Division',
+		approach: t('Two hundred lifts of nine makes.', '於九個品牌共二百部升降機試行。'),
+		routeToProcurement: procurement,
+		stopConditions: stopAt(
+			'Stop if installation affects a lift’s safety gear.',
+			'如安裝影響升降機安全裝置，即停止。'
+		),
+		milestones: [setUp, midway, report],
+		kpis: [
+			{
+				name: t('Failures predicted three days ahead', '提前三日預測故障比率'),
+				unit: '%',
+				direction: 'up',
+				baseline: 0,
+				target: 60,
+				measured: []
+			}
+		]
+	},
+	{
+		challenge: 'road-defects',
+		solution: 'pavescan-go',
+		status: 'running',
+		price: 450_000,
+		weeks: 12,
+		budgetOwner: 'Maintenance Division',
+		approach: t(
+			'Twelve works vehicles on all trunk roads of the New Territories.',
+			'以十二輛工程車覆蓋新界所有主幹道。'
+		),
+		routeToProcurement: procurement,
+		stopConditions: stopAt('Stop if faces or plates are stored.', '如儲存容貌或車牌，即停止。'),
+		milestones: [setUp, midway, report],
+		kpis: [
+			{
+				name: t('Defects found before a report', '早於市民舉報發現的損毀'),
+				unit: '%',
+				direction: 'up',
+				baseline: 35,
+				target: 80,
+				measured: [52, 61, 70, 77]
+			}
+		]
+	},
+	{
+		challenge: 'dumping',
+		solution: 'nighttip',
+		status: 'proposed',
+		price: 580_000,
+		weeks: 16,
+		budgetOwner: 'Environmental Compliance Division',
+		approach: t('Eight black spots in the north-west New Territories.', '於新界西北八個黑點試行。'),
+		routeToProcurement: procurement,
+		stopConditions: stopAt('Stop if alerts cannot be used as evidence.', '如警報不能用作證據，即停止。'),
+		milestones: [setUp, midway, report],
+		kpis: [
+			{
+				name: t('Alerts within five minutes', '五分鐘內發出警報比率'),
+				unit: '%',
+				direction: 'up',
+				baseline: 0,
+				target: 90,
+				measured: []
+			}
+		]
+	}
+];
