@@ -1,4 +1,5 @@
+import type { Aggregate } from '../domain/shared/aggregate.ts';
 import type { CollectionSpec } from './storage/port.ts';
 
 /** Every stored collection; each feature adds its own. They are made, with their indexes, when the server starts. */
-export const collections: readonly CollectionSpec<never>[] = [];
+export const collections: readonly CollectionSpec<Aggregate>[] = [];

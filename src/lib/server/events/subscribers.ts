@@ -1,0 +1,4 @@
+import type { Subscriber } from './subscriber.ts';
+
+/** Everyone who follows the event log; each feature adds its own. */
+export const subscribers: Subscriber[] = [];
