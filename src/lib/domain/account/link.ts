@@ -15,7 +15,8 @@ export const accountLinkSchema = z.object({
 	...aggregateShape,
 	purpose: z.enum(['reset', 'invitation']),
 	status: z.enum(['asked', 'open', 'used', 'withdrawn']),
-	email: z.email(),
+	/** Absent only on the link that makes a new installation's first administrator. */
+	email: z.email().optional(),
 	locale: z.enum(LOCALES),
 	/** SHA-256 of the token, hexadecimal. Absent while nobody has made the link. */
 	tokenHash: z.string().length(64).optional(),

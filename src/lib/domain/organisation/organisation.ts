@@ -17,6 +17,8 @@ export const organisationSchema = z.object({
 		.optional(),
 	/** NFKC, lower case, company suffixes and punctuation removed; a second registration is noticed by it. */
 	normalizedName: z.string(),
+	/** The same of the name in each language. */
+	nameKeys: z.array(z.string()).max(6).optional(),
 	website: z
 		.url({ protocol: /^https?$/ })
 		.max(300)

@@ -7,6 +7,7 @@ export const organisationsSpec: CollectionSpec<Organisation> = {
 	fields: {
 		kind: { path: 'kind', type: 'text' },
 		normalizedName: { path: 'normalizedName', type: 'text' },
+		nameKeys: { path: 'nameKeys', type: 'text', array: true },
 		registrationNumber: { path: 'registrationNumber', type: 'text' },
 		department: { path: 'department', type: 'text' },
 		verification: { path: 'verification.status', type: 'text' },

@@ -1,0 +1,89 @@
+import { building } from '$app/environment';
+import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { BCP47, isLocale } from './lib/domain/shared/locale.ts';
+import { readActor } from './lib/server/account/read-actor.ts';
+import { readConfig } from './lib/server/config.ts';
+import { startServices } from './lib/server/start-services.ts';
+import type { Services } from './lib/server/services.ts';
+import { createServerApi } from './lib/server/trpc/app-router.ts';
+import { bestLocale, LOCALE_COOKIE } from './lib/web/best-locale.ts';
+import { requestIp } from './lib/web/request-ip.ts';
+
+let services: Services;
+
+/** Opens the stores once, before the first request; closes them when the server has answered its last one. */
+export const init: ServerInit = async () => {
+	if (building) return;
+	const started = await startServices(readConfig());
+	services = started.services;
+	process.once('sveltekit:shutdown', () => void started.stop());
+};
+
+// 1. The services, an id for the log, and the language: of the address, else the one chosen before or wished for.
+const prepare: Handle = ({ event, resolve }) => {
+	const { locals, url, cookies, request } = event;
+	const first = url.pathname.split('/')[1];
+	locals.services = services;
+	locals.requestId = services.newId();
+	locals.locale = isLocale(first)
+		? first
+		: bestLocale(cookies.get(LOCALE_COOKIE), request.headers.get('accept-language'));
+	return resolve(event);
+};
+
+// 2. `/` leads to the visitor's language; an address with a language remembers it.
+const chooseLanguage: Handle = ({ event, resolve }) => {
+	const { locals, url, cookies } = event;
+	if (url.pathname === '/') redirect(302, `/${locals.locale}${url.search}`);
+	if (isLocale(event.params['locale']) && cookies.get(LOCALE_COOKIE) !== locals.locale)
+		cookies.set(LOCALE_COOKIE, locals.locale, { path: '/', maxAge: 365 * 86_400, sameSite: 'lax' });
+	return resolve(event);
+};
+
+// 3. The session cookie says who asks; every use case gets that with the services.
+const identify: Handle = async ({ event, resolve }) => {
+	const { locals, request } = event;
+	const fresh: string[] = [];
+	const browser = {
+		headers: request.headers,
+		address: requestIp(event),
+		setCookies: (lines: readonly string[]) => void fresh.push(...lines)
+	};
+	const signedIn = await readActor(services, browser);
+	const { person, sessionId } = signedIn;
+	locals.actor = signedIn.actor;
+	if (person) locals.person = { id: person.id, name: person.name, email: person.email };
+	locals.ctx = {
+		...services,
+		actor: locals.actor,
+		locale: locals.locale,
+		requestId: locals.requestId,
+		browser: { ...browser, sessionId }
+	};
+	locals.api = createServerApi(locals.ctx);
+	const response = await resolve(event);
+	for (const line of [...signedIn.cookies, ...fresh]) response.headers.append('set-cookie', line);
+	return response;
+};
+
+// 4. The page's language for screen readers, and headers that hold for every answer.
+const finish: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', BCP47[event.locals.locale])
+	});
+	response.headers.set('x-content-type-options', 'nosniff');
+	response.headers.set('referrer-policy', 'same-origin');
+	if (event.locals.actor.kind === 'person') response.headers.set('cache-control', 'private, no-store');
+	return response;
+};
+
+export const handle = sequence(prepare, chooseLanguage, identify, finish);
+
+/** An unknown error shows an id that is in the log beside the whole of it. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status === 404) return { message: 'not-found' };
+	const id = event.locals.requestId;
+	services.log.error({ err: error, requestId: id, path: event.url.pathname, status }, 'unknown error');
+	return { message: 'internal', id };
+};

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { AppError } from '../../domain/shared/error.ts';
+import type { Ctx } from '../services.ts';
+import { newSupplierInput, registerSupplier } from '../organisation/register-supplier.ts';
+import { takeAttempt } from '../rate-limit/rate-limit.ts';
+import { where } from '../storage/port.ts';
+import { peopleSpec } from './account-collections.ts';
+import {
+	CONSENT_VERSION,
+	consentSchema,
+	emailSchema,
+	newPasswordSchema,
+	personNameSchema
+} from './account-schemas.ts';
+import { createAccount } from './create-account.ts';
+import { PER_ADDRESS } from './limits.ts';
+import { requireBrowser } from './require-browser.ts';
+
+export const signUpInput = z.object({
+	name: personNameSchema,
+	email: emailSchema,
+	password: newPasswordSchema,
+	organisation: newSupplierInput,
+	consent: consentSchema
+});
+
+/** An unfinished sign-up (the process died between user and person) gives its e-mail back after this time. */
+const UNFINISHED_MS = 60_000;
+
+/**
+ * A supplier joins: a new organisation, unverified, and its owner, signed in.
+ * @throws AppError `conflict` with reason `email-taken`, or `organisation-exists` when the organisation is there
+ * already: the coordinator sees the attempt, the newcomer is told to ask for an invitation; `rate-limited`
+ */
+export async function signUp(ctx: Ctx, input: z.infer<typeof signUpInput>) {
+	const browser = requireBrowser(ctx);
+	await takeAttempt(ctx, PER_ADDRESS.signUp, browser.address);
+	await requireFreeEmail(ctx, input.email);
+	const id = ctx.newId();
+	const { name, email, password, organisation } = input;
+	const supplier = await registerSupplier(ctx, organisation, { id, name, email });
+	try {
+		const person = await createAccount(ctx, {
+			id,
+			email,
+			password,
+			name,
+			locale: ctx.locale,
+			memberships: [{ organisationId: supplier.id, roles: ['supplier-owner'] }],
+			consent: { at: ctx.now(), version: CONSENT_VERSION }
+		});
+		const opened = await ctx.auth.signIn({ email, password }, browser);
+		browser.setCookies(opened?.cookies ?? []);
+		return { personId: person.id, organisationId: supplier.id };
+	} catch (error) {
+		await supplier.takeBack();
+		throw error;
+	}
+}
+
+/** @throws AppError `conflict` with reason `email-taken` */
+export async function requireFreeEmail(ctx: Ctx, email: string): Promise<void> {
+	const taken = new AppError('conflict', { reason: 'email-taken', fields: { email: 'email-taken' } });
+	const people = ctx.storage.collection(peopleSpec);
+	if ((await people.count(where.eq('email', email))) > 0) throw taken;
+	const user = await ctx.auth.findUser(email);
+	if (!user) return;
+	if (Date.parse(ctx.now()) - Date.parse(user.createdAt) < UNFINISHED_MS) throw taken;
+	await ctx.auth.deleteUser(user.userId);
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Organisation } from '../../domain/organisation/organisation.ts';
+import { organisationSchema } from '../../domain/organisation/organisation.ts';
+import { AppError } from '../../domain/shared/error.ts';
+import { langText, pickText } from '../../domain/shared/lang-text.ts';
+import { eventOf, type Ctx } from '../services.ts';
+import { where } from '../storage/port.ts';
+import { joinRequestsSpec, organisationsSpec } from './organisation-collections.ts';
+import { organisationKeys } from './organisation-keys.ts';
+
+export const newSupplierInput = z.object({
+	name: langText(200),
+	registrationNumber: z
+		.string('registration-number-required')
+		.trim()
+		.regex(/^\d{8}$/, 'bad-registration-number'),
+	supplierType: organisationSchema.shape.supplierType,
+	website: organisationSchema.shape.website
+});
+type NewSupplier = z.infer<typeof newSupplierInput>;
+
+interface Newcomer {
+	id: string;
+	name: string;
+	email: string;
+}
+
+/**
+ * Stores a supplier that nobody has verified yet.
+ * @returns its id, and how to take it back when the rest of the sign-up fails
+ * @throws AppError `conflict` with reason `organisation-exists`, after noting the attempt for the coordinator
+ */
+export async function registerSupplier(ctx: Ctx, input: NewSupplier, newcomer: Newcomer) {
+	const organisations = ctx.storage.collection(organisationsSpec);
+	const keys = organisationKeys(ctx.text, input.name);
+	const same = await findSame(ctx, input.registrationNumber, keys.nameKeys);
+	if (same) return refuse(ctx, same, input, newcomer);
+	const now = ctx.now();
+	const id = ctx.newId();
+	const draft = {
+		...input,
+		...keys,
+		id,
+		kind: 'supplier' as const,
+		name: ctx.text.complete(input.name),
+		verification: { status: 'unverified' as const },
+		createdAt: now,
+		updatedAt: now
+	};
+	const event = eventOf(ctx, newcomer.id, 'organisation.registered', {
+		kind: 'organisation',
+		id,
+		version: 1
+	});
+	try {
+		const stored = await organisations.insert(draft, [event]);
+		return { id, takeBack: () => organisations.remove(id, stored.version) };
+	} catch (error) {
+		// Two people registered it in the same moment: the unique index let one through.
+		const raced = isDuplicate(error) && (await findSame(ctx, input.registrationNumber, keys.nameKeys));
+		if (!raced) throw error;
+		return refuse(ctx, raced, input, newcomer);
+	}
+}
+
+const isDuplicate = (error: unknown) => error instanceof AppError && error.reason === 'duplicate';
+
+type Same = { organisation: Organisation; by: 'name' | 'registration-number' };
+
+async function findSame(ctx: Ctx, registrationNumber: string, names: string[]): Promise<Same | undefined> {
+	const organisations = ctx.storage.collection(organisationsSpec);
+	const suppliers = where.eq('kind', 'supplier');
+	const byNumber = await organisations.list({
+		filter: where.and(suppliers, where.eq('registrationNumber', registrationNumber)),
+		limit: 1
+	});
+	if (byNumber.items[0]) return { organisation: byNumber.items[0], by: 'registration-number' };
+	const anyName = names.flatMap((name) => [
+		where.eq('normalizedName', name),
+		where.contains('nameKeys', name)
+	]);
+	const byName = await organisations.list({ filter: where.and(suppliers, where.or(...anyName)), limit: 1 });
+	return byName.items[0] && { organisation: byName.items[0], by: 'name' };
+}
+
+async function refuse(ctx: Ctx, same: Same, input: NewSupplier, newcomer: Newcomer): Promise<never> {
+	const now = ctx.now();
+	const id = ctx.newId();
+	const aggregate = { kind: 'join-request', id, version: 1 };
+	await ctx.storage.collection(joinRequestsSpec).insert(
+		{
+			id,
+			organisationId: same.organisation.id,
+			organisationName: pickText(input.name, ctx.locale).text,
+			personName: newcomer.name,
+			email: newcomer.email,
+			locale: ctx.locale,
+			same: same.by,
+			status: 'open',
+			createdAt: now,
+			updatedAt: now
+		},
+		[eventOf(ctx, 'anonymous', 'join-request.noticed', aggregate, { organisationId: same.organisation.id })]
+	);
+	const field = same.by === 'name' ? 'organisation.name' : 'organisation.registrationNumber';
+	throw new AppError('conflict', {
+		reason: 'organisation-exists',
+		fields: { [field]: 'organisation-exists' }
+	});
+}

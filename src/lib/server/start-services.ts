@@ -1,0 +1,30 @@
+import type { Config } from './config.ts';
+import { closeServices, createServices } from './container.ts';
+import { ensureLab } from './organisation/ensure-lab.ts';
+import type { Services } from './services.ts';
+import { seedTaxonomy } from './taxonomy/seed-taxonomy.ts';
+
+/** The services of a server process, with what a server does beside answering: it moves events on. */
+export interface Running {
+	services: Services;
+	/** Ends the loops, then closes the stores. */
+	stop(): Promise<void>;
+}
+
+/** Opens the services, makes what every installation needs, starts the event loop. Call once a process. */
+export async function startServices(config: Config): Promise<Running> {
+	const services = await createServices(config);
+	await seedTaxonomy(services);
+	await ensureLab(services);
+	services.log.info(
+		{ storage: services.storage.kind, search: services.search.kind, mail: services.mail.configured },
+		'services are open'
+	);
+	return {
+		services,
+		async stop() {
+			await closeServices(services);
+			services.log.info('services are closed');
+		}
+	};
+}
