@@ -1,0 +1,37 @@
+import type { Translation } from '../index.ts';
+import type { nav as en } from '../en/nav.ts';
+
+export const nav: Translation<typeof en> = {
+	main: '主菜单',
+	workspace: '工作区',
+	challenges: '业务需要',
+	solutions: '创科方案',
+	outcomes: '成果',
+	bureau: '局／部门工作区',
+	supplier: '供应商工作区',
+	coordinator: '实验室工作区',
+	admin: '系统管理',
+	signIn: '登录',
+	signUp: '创建账户',
+	signOut: '退出',
+	account: '我的账户',
+	notifications: '通知',
+	unread: '{n} 条未读',
+	theme: '显示模式',
+	themeLight: '浅色',
+	themeDark: '深色',
+	themeSystem: '跟随系统',
+	footer: '关于本网站',
+	footerText: 'LabMatch 为公共服务的业务需要配对创科方案，过程公开，理据清晰。',
+	dashboard: '概览',
+	trials: '概念验证',
+	proposals: '建议书',
+	organisation: '机构',
+	errorTitle: '出现问题',
+	errorNotFound: '找不到此网页',
+	errorNotFoundHelp: '网址可能有误，或需要登录后才可查看。',
+	errorForbidden: '您没有权限查看此网页',
+	errorForbiddenHelp: '如认为应有权限，请联系所属机构的负责人或实验室。',
+	errorId: '错误编号：{id}',
+	errorHome: '返回主页'
+};

@@ -1,0 +1,37 @@
+import type { Translation } from '../index.ts';
+import type { nav as en } from '../en/nav.ts';
+
+export const nav: Translation<typeof en> = {
+	main: '主選單',
+	workspace: '工作區',
+	challenges: '業務需要',
+	solutions: '創科方案',
+	outcomes: '成果',
+	bureau: '局／部門工作區',
+	supplier: '供應商工作區',
+	coordinator: '實驗室工作區',
+	admin: '系統管理',
+	signIn: '登入',
+	signUp: '建立帳戶',
+	signOut: '登出',
+	account: '我的帳戶',
+	notifications: '通知',
+	unread: '{n} 則未讀',
+	theme: '顯示模式',
+	themeLight: '淺色',
+	themeDark: '深色',
+	themeSystem: '跟隨系統',
+	footer: '關於本網站',
+	footerText: 'LabMatch 為公共服務的業務需要配對創科方案，過程公開，理據清晰。',
+	dashboard: '概覽',
+	trials: '概念驗證',
+	proposals: '建議書',
+	organisation: '機構',
+	errorTitle: '出現問題',
+	errorNotFound: '找不到此網頁',
+	errorNotFoundHelp: '網址可能有誤，或需要登入後才可查看。',
+	errorForbidden: '你沒有權限查看此網頁',
+	errorForbiddenHelp: '如認為應有權限，請聯絡所屬機構的負責人或實驗室。',
+	errorId: '錯誤編號：{id}',
+	errorHome: '返回主頁'
+};

@@ -1,0 +1,36 @@
+import { getContext, setContext } from 'svelte';
+
+/** What a form gets back when it is refused (made by web/action.ts). */
+export interface Refusal {
+	values: Record<string, unknown>;
+	reason: string;
+	fields: Record<string, string>;
+	detail: Record<string, unknown>;
+}
+
+const KEY = Symbol('refusal');
+
+/** `capabilities[0].must:boolean` → `capabilities.0.must`; `areas[]` → `areas`. The way fields are named in errors. */
+export const fieldPath = (name: string): string =>
+	(name.split(':')[0] ?? '').replace(/\[\]$/, '').replace(/\[(\w+)\]/g, '.$1');
+
+/** What was typed into the field of that name, undefined when nothing was. */
+export function typedValue(refusal: Refusal | undefined, name: string): unknown {
+	let node: unknown = refusal?.values;
+	for (const part of fieldPath(name).split('.')) {
+		if (typeof node !== 'object' || node === null) return undefined;
+		node = (node as Record<string, unknown>)[part];
+	}
+	return node;
+}
+
+/** The message key of what is wrong with a field or with anything inside it. */
+export function fieldError(refusal: Refusal | undefined, name: string): string | undefined {
+	const path = fieldPath(name);
+	return refusal?.fields[path];
+}
+
+/** Lets the inputs below find what was typed and what is wrong by their own name. Called by Form. */
+export const setRefusal = (get: () => Refusal | undefined) => setContext(KEY, get);
+export const useRefusal = (): (() => Refusal | undefined) =>
+	getContext<(() => Refusal | undefined) | undefined>(KEY) ?? (() => undefined);

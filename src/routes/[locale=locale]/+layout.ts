@@ -1,0 +1,9 @@
+import { loadMessages } from '$lib/i18n/load';
+import type { LayoutLoad } from './$types';
+
+/** The reader's messages as a module of their own: the server renders with them, the browser fetches one language. */
+export const load: LayoutLoad = async ({ params, data }) => ({
+	...data,
+	locale: params.locale,
+	messages: await loadMessages(params.locale)
+});
