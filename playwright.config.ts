@@ -1,6 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
 const port = Number(process.env['E2E_PORT'] ?? 4173);
+// Workers read it from the environment too: they write their own organisations into the same store.
+const dataDir = (process.env['E2E_DATA_DIR'] ??= path.join(tmpdir(), `labmatch-e2e-${port}`));
 
 /** The server of the tests is the built one, over a temporary store that e2e/server.ts makes. */
 export default defineConfig({
@@ -28,6 +32,6 @@ export default defineConfig({
 		url: `http://127.0.0.1:${port}/api/health`,
 		timeout: 120_000,
 		reuseExistingServer: false,
-		env: { PORT: String(port) }
+		env: { PORT: String(port), E2E_DATA_DIR: dataDir }
 	}
 });

@@ -5,7 +5,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { readConfig } from '../src/lib/server/config.ts';
-import { demoSignIns } from '../src/lib/server/sample/sign-ins.ts';
+import { closeServices, createServices } from '../src/lib/server/container.ts';
+import { demoSignIns } from '../src/lib/server/sample/seed-lab.ts';
 
 const config = readConfig();
 const handlerFile = path.resolve(import.meta.dirname, '../build/handler.js');
@@ -16,7 +17,9 @@ if (!existsSync(handlerFile)) {
 if (!config.ORIGIN) process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
 process.env['BODY_SIZE_LIMIT'] ??= String(config.UPLOAD_LIMIT);
 
-const { handler } = (await import(handlerFile)) as { handler: Parameters<typeof createServer>[1] & ((...args: unknown[]) => void) };
+const { handler } = (await import(handlerFile)) as {
+	handler: Parameters<typeof createServer>[1] & ((...args: unknown[]) => void);
+};
 const server = createServer((request, response) => {
 	if (!config.ORIGIN) request.headers['x-forwarded-proto'] ??= 'http';
 	handler(request, response, () => {
@@ -26,7 +29,10 @@ const server = createServer((request, response) => {
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {
-	const why = error.code === 'EADDRINUSE' ? `port ${config.PORT} is taken: choose another with PORT=3001 npm start` : String(error);
+	const why =
+		error.code === 'EADDRINUSE'
+			? `port ${config.PORT} is taken: choose another with PORT=3001 npm start`
+			: String(error);
 	console.error(`The server cannot listen: ${why}`);
 	process.exit(1);
 });
@@ -35,8 +41,17 @@ server.listen(config.PORT, config.HOST, async () => {
 	const { port } = server.address() as AddressInfo;
 	const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
 	console.log(`\nLabMatch is at ${config.ORIGIN ?? `http://${host}:${port}`}/\n`);
-	for (const line of await demoSignIns(config)) console.log(line);
+	for (const line of await signIns()) console.log(line);
 });
+
+async function signIns(): Promise<string[]> {
+	const services = await createServices({ ...config, LOG_LEVEL: 'silent' });
+	try {
+		return await demoSignIns(services);
+	} finally {
+		await closeServices(services);
+	}
+}
 
 /** Stops taking requests, lets the ones under way finish, then closes the stores (hooks.server.ts listens for the event). */
 function stop() {

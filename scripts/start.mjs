@@ -1,12 +1,27 @@
 // npm start: from a fresh clone to the first page. Installs, builds, seeds the sample lab into an empty embedded store,
 // serves it and prints the address and a sign-in per role.
 import { spawn } from 'node:child_process';
-import { ensureBuild, ensurePackages, projectEnv, projectNode, run, say, giveUp, ROOT } from './lib/prepare.mjs';
+import {
+	ensureBuild,
+	ensurePackages,
+	projectEnv,
+	projectNode,
+	run,
+	say,
+	giveUp,
+	ROOT
+} from './lib/prepare.mjs';
 
 await ensurePackages();
 await ensureBuild();
-if ((await run(projectNode, ['scripts/seed.ts', '--if-empty'])) !== 0) giveUp('The sample lab could not be made (see above).');
+if ((await run(projectNode, ['scripts/seed.ts', '--if-empty'])) !== 0)
+	giveUp('The sample lab could not be made (see above).');
 say('starting …');
-const server = spawn(projectNode, ['scripts/serve.ts'], { cwd: ROOT, env: projectEnv({ NODE_ENV: 'production' }), stdio: 'inherit' });
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal));
+const server = spawn(projectNode, ['scripts/serve.ts'], {
+	cwd: ROOT,
+	env: projectEnv({ NODE_ENV: 'production' }),
+	stdio: 'inherit'
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+	process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));

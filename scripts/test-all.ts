@@ -21,7 +21,9 @@ function add(name: string, count: Count) {
 	total.passed += count.passed;
 	total.failed += count.failed;
 	total.skipped += count.skipped;
-	say(`${name}: ${count.passed} passed, ${count.failed} failed${count.skipped ? `, ${count.skipped} skipped` : ''}`);
+	say(
+		`${name}: ${count.passed} passed, ${count.failed} failed${count.skipped ? `, ${count.skipped} skipped` : ''}`
+	);
 }
 
 async function step(name: string, command: string, args: string[], env = projectEnv()) {
@@ -43,13 +45,25 @@ function readCount(file: string, code: number, read: (json: never) => Count): Co
 async function vitest(project: 'unit' | 'integration', env: Record<string, string>) {
 	say(`${project} tests …`);
 	const file = path.join(reports, `${project}.json`);
-	const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile=${file}`];
+	const args = [
+		'node_modules/vitest/vitest.mjs',
+		'run',
+		'--project',
+		project,
+		'--reporter=dot',
+		'--reporter=json',
+		`--outputFile=${file}`
+	];
 	const code = await run(projectNode, args, { env: projectEnv(env) });
-	const count = readCount(file, code, (r: { numPassedTests: number; numFailedTests: number; numPendingTests: number }) => ({
-		passed: r.numPassedTests,
-		failed: r.numFailedTests,
-		skipped: r.numPendingTests
-	}));
+	const count = readCount(
+		file,
+		code,
+		(r: { numPassedTests: number; numFailedTests: number; numPendingTests: number }) => ({
+			passed: r.numPassedTests,
+			failed: r.numFailedTests,
+			skipped: r.numPendingTests
+		})
+	);
 	add(`${project} tests`, count);
 }
 
@@ -57,12 +71,18 @@ async function playwright(name: string, args: string[], env: Record<string, stri
 	say(`${name} …`);
 	const file = path.join(reports, 'playwright.json');
 	const cli = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=dot,json', ...args];
-	const code = await run(projectNode, cli, { env: projectEnv({ ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file }) });
-	const count = readCount(file, code, (r: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }) => ({
-		passed: r.stats.expected,
-		failed: r.stats.unexpected + r.stats.flaky,
-		skipped: r.stats.skipped
-	}));
+	const code = await run(projectNode, cli, {
+		env: projectEnv({ ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file })
+	});
+	const count = readCount(
+		file,
+		code,
+		(r: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }) => ({
+			passed: r.stats.expected,
+			failed: r.stats.unexpected + r.stats.flaky,
+			skipped: r.stats.skipped
+		})
+	);
 	add(name, count);
 }
 
@@ -70,7 +90,13 @@ const needsMongo = wants('integration') || wants('e2e');
 const mongo = needsMongo ? await testMongo(say) : undefined;
 try {
 	if (wants('check')) {
-		await step('format', projectNode, ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn']);
+		await step('format', projectNode, [
+			'node_modules/prettier/bin/prettier.cjs',
+			'--check',
+			'.',
+			'--log-level',
+			'warn'
+		]);
 		await step('lint', projectNode, ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']);
 		await step('boundaries', projectNode, ['scripts/boundaries/check.ts']);
 		await step('types', 'npm', ['run', 'types', '--silent']);
@@ -82,7 +108,10 @@ try {
 		await ensureBuild();
 		await playwright('journeys in the browser', [], { CHROMIUM_PATH: browser });
 		if (mongo)
-			await playwright('one journey on MongoDB', ['--grep', '@mongo'], { CHROMIUM_PATH: browser, MONGODB_URI: mongo.uri });
+			await playwright('one journey on MongoDB', ['--grep', '@mongo'], {
+				CHROMIUM_PATH: browser,
+				MONGODB_URI: mongo.uri
+			});
 	}
 } catch (thrown) {
 	console.error(thrown);

@@ -20,7 +20,12 @@ export function giveUp(/** @type {string} */ message) {
 }
 
 /** The project's own Node (24, an npm dependency): scripts run TypeScript and node:sqlite under it. */
-export const projectNode = path.join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+export const projectNode = path.join(
+	ROOT,
+	'node_modules',
+	'.bin',
+	process.platform === 'win32' ? 'node.cmd' : 'node'
+);
 
 /** Environment with the project's own binaries first. */
 export const projectEnv = (extra = {}) => ({
@@ -38,7 +43,11 @@ export const projectEnv = (extra = {}) => ({
  */
 export function run(command, args, { env = projectEnv(), quiet = false } = {}) {
 	return new Promise((resolve) => {
-		const child = spawn(command, args, { cwd: ROOT, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'] });
+		const child = spawn(command, args, {
+			cwd: ROOT,
+			env,
+			stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit']
+		});
 		/** @type {Buffer[]} */
 		const output = [];
 		child.stdout?.on('data', (chunk) => output.push(chunk));
@@ -78,24 +87,38 @@ function stamp(/** @type {string} */ name, /** @type {string} */ value) {
 /** Installs the locked packages where they are missing or the lock changed. */
 export async function ensurePackages() {
 	const [major = 0] = process.versions.node.split('.').map(Number);
-	if (major < 20) giveUp(`Node ${process.versions.node} is too old: LabMatch needs Node 20 or newer (https://nodejs.org).`);
-	const lock = createHash('sha256').update(readFileSync(path.join(ROOT, 'package-lock.json'))).digest('hex');
+	if (major < 20)
+		giveUp(`Node ${process.versions.node} is too old: LabMatch needs Node 20 or newer (https://nodejs.org).`);
+	const lock = createHash('sha256')
+		.update(readFileSync(path.join(ROOT, 'package-lock.json')))
+		.digest('hex');
 	if (isFresh('packages', lock) && existsSync(projectNode)) return;
 	say('installing packages (once, about a minute) …');
 	const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 	if ((await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env: process.env })) !== 0)
-		giveUp('npm ci failed (see above). It needs a package registry that npm can reach: check `npm config get registry`.');
-	if (!existsSync(projectNode)) giveUp('The package "node" was not installed: its install script must be allowed to run.');
+		giveUp(
+			'npm ci failed (see above). It needs a package registry that npm can reach: check `npm config get registry`.'
+		);
+	if (!existsSync(projectNode))
+		giveUp('The package "node" was not installed: its install script must be allowed to run.');
 	stamp('packages', lock);
 	say('packages are installed');
 }
 
 /** Builds the application where its sources changed since the last build. */
 export async function ensureBuild() {
-	const sources = fingerprint(['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json', 'tsconfig.json']);
+	const sources = fingerprint([
+		'src',
+		'static',
+		'svelte.config.js',
+		'vite.config.ts',
+		'package-lock.json',
+		'tsconfig.json'
+	]);
 	if (isFresh('build', sources) && existsSync(path.join(ROOT, 'build', 'handler.js'))) return;
 	say('building …');
-	if ((await run(projectNode, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'])) !== 0) giveUp('The build failed (see above).');
+	if ((await run(projectNode, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'])) !== 0)
+		giveUp('The build failed (see above).');
 	stamp('build', sources);
 	say('built');
 }

@@ -252,9 +252,10 @@ export const cityChallenges: readonly SampleChallenge[] = [
 				cap('Recognise animals in trail-camera pictures', '識別紅外線相機照片中的動物', 'computer-vision')
 			],
 			constraints: {
-				dataLocations: [],
+				dataLocations: ['hong-kong'],
 				deploymentModels: [],
 				certifications: [],
+				security: 'unclassified',
 				minimumTrl: 4,
 				languages: []
 			},
