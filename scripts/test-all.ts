@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureBrowser } from './lib/browser.ts';
 import { testMongo } from './lib/mongo-dev.ts';
-import { ensureBuild, projectEnv, projectNode, run, say } from './lib/prepare.mjs';
+import { ensureBuild, giveUp, projectEnv, projectNode, run, say } from './lib/prepare.mjs';
 
 interface Count {
 	passed: number;
@@ -12,8 +12,12 @@ interface Count {
 	skipped: number;
 }
 const PARTS = ['check', 'unit', 'integration', 'e2e'] as const;
+type Part = (typeof PARTS)[number];
+const isPart = (word: string): word is Part => (PARTS as readonly string[]).includes(word);
 const asked = process.argv.slice(2);
-const wants = (part: (typeof PARTS)[number]) => asked.length === 0 || asked.includes(part);
+const unknown = asked.filter((word) => !isPart(word));
+if (unknown.length > 0) giveUp(`npm test knows the parts ${PARTS.join(', ')}, not ${unknown.join(', ')}.`);
+const wants = (part: Part) => asked.length === 0 || asked.includes(part);
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const reports = mkdtempSync(path.join(tmpdir(), 'labmatch-test-'));
 
