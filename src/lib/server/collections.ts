@@ -1,13 +1,29 @@
 import type { Aggregate } from '../domain/shared/aggregate.ts';
+import { accountLinksSpec, peopleSpec } from './account/account-collections.ts';
 import { auditSpec } from './audit/audit-collection.ts';
 import { challengesSpec, questionsSpec } from './challenge/challenge-collection.ts';
+import { parkedEvents } from './events/parked-collection.ts';
 import { notificationsSpec } from './notification/notification-collection.ts';
+import { joinRequestsSpec, organisationsSpec } from './organisation/organisation-collections.ts';
+import { rateLimitsSpec } from './rate-limit/rate-limit.ts';
+import { proposalsSpec } from './proposal/proposal-collection.ts';
+import { solutionsSpec } from './solution/solution-collection.ts';
 import type { CollectionSpec } from './storage/port.ts';
+import { taxonomySpec } from './taxonomy/taxonomy-collection.ts';
 
 /** Every stored collection; each feature adds its own. They are made, with their indexes, when the server starts. */
 export const collections: readonly CollectionSpec<Aggregate>[] = [
+	peopleSpec,
+	accountLinksSpec,
+	organisationsSpec,
+	joinRequestsSpec,
+	rateLimitsSpec,
+	taxonomySpec,
 	challengesSpec,
+	solutionsSpec,
+	proposalsSpec,
 	questionsSpec,
 	notificationsSpec,
-	auditSpec
+	auditSpec,
+	parkedEvents
 ];

@@ -1,4 +1,6 @@
+import { auditSubscriber } from '../audit/record.ts';
+import { notificationSubscriber } from '../notification/notify.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** Everyone who follows the event log; each feature adds its own. */
-export const subscribers: Subscriber[] = [];
+export const subscribers: Subscriber[] = [auditSubscriber, notificationSubscriber];

@@ -65,8 +65,7 @@ export function checkFilter(spec: Spec, filter: Filter): Filter {
 	const field = fieldOf(spec, filter.field);
 	if (filter.op === 'exists') return filter;
 	if (Boolean(field.array) !== (filter.op === 'contains')) throw refuse('operator', filter.op);
-	if ('values' in filter)
-		return { ...filter, values: filter.values.map((value) => checked(field, value)) };
+	if ('values' in filter) return { ...filter, values: filter.values.map((value) => checked(field, value)) };
 	if (filter.value === null) {
 		if (filter.op !== 'eq' && filter.op !== 'ne') throw refuse('value', filter.field);
 		return filter;

@@ -26,17 +26,22 @@ export class Database {
 		this.db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
 	}
 
-	/** Runs inside one transaction; all or nothing is stored, on disk when the promise resolves. */
-	async write<R>(work: () => R): Promise<R> {
-		await this.patiently(() => this.db.exec('BEGIN IMMEDIATE'));
-		try {
-			const result = work();
-			this.db.exec('COMMIT');
-			return result;
-		} catch (error) {
-			if (this.db.isTransaction) this.db.exec('ROLLBACK');
-			throw error;
-		}
+	/**
+	 * Runs inside one transaction; all or nothing is stored, on disk when the promise resolves. From BEGIN to COMMIT
+	 * nothing is awaited, so no other write of this process gets in between. `work` may run again after a wait.
+	 */
+	write<R>(work: () => R): Promise<R> {
+		return this.patiently(() => {
+			this.db.exec('BEGIN IMMEDIATE');
+			try {
+				const result = work();
+				this.db.exec('COMMIT');
+				return result;
+			} catch (error) {
+				if (this.db.isTransaction) this.db.exec('ROLLBACK');
+				throw error;
+			}
+		});
 	}
 
 	/** Runs a synchronous piece of work, again while other processes hold it up. */

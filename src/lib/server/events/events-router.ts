@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { idSchema } from '../../domain/shared/aggregate.ts';
+import { personProcedure, router } from '../trpc/trpc.ts';
+import { listParkedEvents, retryParkedEvent } from './parked-events.ts';
+import { subscribers } from './subscribers.ts';
+
+const pageInput = z.object({
+	subscriber: z.string().max(64).optional(),
+	cursor: z.string().max(2000).optional()
+});
+
+export const eventsRouter = router({
+	parked: personProcedure.input(pageInput).query(async ({ ctx, input }) => {
+		const page = await listParkedEvents(ctx, input);
+		const items = page.items.map(({ id, subscriber, event, attempts, error, updatedAt }) => ({
+			id,
+			subscriber,
+			attempts,
+			error,
+			updatedAt,
+			type: event.type,
+			at: event.at,
+			aggregate: event.aggregate
+		}));
+		return { items, nextCursor: page.nextCursor };
+	}),
+	retry: personProcedure
+		.input(z.object({ id: idSchema }))
+		.mutation(({ ctx, input }) => retryParkedEvent(ctx, subscribers, input.id))
+});
