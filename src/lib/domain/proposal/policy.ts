@@ -1,5 +1,6 @@
 import { hasRole, isCoordinator, isMemberOf, isSystem, type Actor } from '../shared/actor.ts';
 import type { Proposal } from './proposal.ts';
+import { isEditableProposal, proposalStepAllowed } from './transitions.ts';
 
 export const PROPOSAL_ACTIONS = [
 	'create',
@@ -54,4 +55,17 @@ export function mayListProposalsOn(actor: Actor, bureauId: string): boolean {
 	return (
 		isSystem(actor) || isCoordinator(actor) || hasRole(actor, ['bureau-officer', 'bureau-approver'], bureauId)
 	);
+}
+
+/** The actions to offer this person now: allowed by the policy and open in the lifecycle. */
+export function availableProposalActions(
+	actor: Actor,
+	proposal: Pick<Proposal, 'supplierId' | 'bureauId' | 'state'>
+): ProposalAction[] {
+	const { status } = proposal.state;
+	return PROPOSAL_ACTIONS.filter((action) => {
+		if (action === 'create' || action === 'view') return false;
+		if (!canProposal(actor, action, proposal)) return false;
+		return action === 'edit' ? isEditableProposal(status) : proposalStepAllowed(status, action);
+	});
 }

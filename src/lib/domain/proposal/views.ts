@@ -1,7 +1,9 @@
 import type { NextStep, TransitionRecord } from '../shared/aggregate.ts';
+import type { Actor } from '../shared/actor.ts';
 import type { LangText } from '../shared/lang-text.ts';
 import { proposalNextSteps } from './next-step.ts';
 import type { DeclineReason, Proposal, ProposalContent, ProposalStatus } from './proposal.ts';
+import { availableProposalActions, type ProposalAction } from './policy.ts';
 import { proposalReadiness, type ProposalReadiness } from './readiness.ts';
 import { submissionEndsAt, submissionRefusal } from './submission-window.ts';
 import type { ChallengeStatus } from '../challenge/challenge.ts';
@@ -38,6 +40,8 @@ export interface ProposalView extends ProposalSurroundings {
 	history: TransitionRecord[];
 	readiness: ProposalReadiness;
 	nextSteps: NextStep[];
+	/** What this reader can do with it now. */
+	actions: ProposalAction[];
 	/** Why it cannot be sent now (a message key under `errors.`); absent when it can. */
 	submissionRefusal?: string | undefined;
 }
@@ -48,7 +52,7 @@ export type ProposalRow = Omit<ProposalView, 'content' | 'history' | 'readiness'
 	weeks?: number | undefined;
 };
 
-function base(proposal: Proposal, around: ProposalSurroundings, now: string) {
+function base(proposal: Proposal, around: ProposalSurroundings, actor: Actor, now: string) {
 	const { state } = proposal;
 	const facts = { status: around.challenge.status, proposalsDue: around.challenge.proposalsDue };
 	return {
@@ -64,21 +68,36 @@ function base(proposal: Proposal, around: ProposalSurroundings, now: string) {
 		createdAt: proposal.createdAt,
 		updatedAt: proposal.updatedAt,
 		nextSteps: proposalNextSteps(proposal, submissionEndsAt(facts)),
+		actions: availableProposalActions(actor, proposal),
 		submissionRefusal:
 			submissionRefusal(facts, now) ??
 			(around.solution.status === 'listed' ? undefined : 'solution-not-listed')
 	};
 }
 
-export function toProposalView(proposal: Proposal, around: ProposalSurroundings, now: string): ProposalView {
+export function toProposalView(
+	proposal: Proposal,
+	around: ProposalSurroundings,
+	actor: Actor,
+	now: string
+): ProposalView {
 	return {
-		...base(proposal, around, now),
+		...base(proposal, around, actor, now),
 		content: proposal.content,
 		history: proposal.history,
 		readiness: proposalReadiness(proposal.content)
 	};
 }
 
-export function toProposalRow(proposal: Proposal, around: ProposalSurroundings, now: string): ProposalRow {
-	return { ...base(proposal, around, now), price: proposal.content.price, weeks: proposal.content.weeks };
+export function toProposalRow(
+	proposal: Proposal,
+	around: ProposalSurroundings,
+	actor: Actor,
+	now: string
+): ProposalRow {
+	return {
+		...base(proposal, around, actor, now),
+		price: proposal.content.price,
+		weeks: proposal.content.weeks
+	};
 }

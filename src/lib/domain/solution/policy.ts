@@ -1,5 +1,6 @@
 import { hasRole, isAdministrator, isCoordinator, isSystem, type Actor } from '../shared/actor.ts';
 import type { Solution } from './solution.ts';
+import { EDITABLE_SOLUTION_STATUSES, solutionStepAllowed } from './transitions.ts';
 
 export const SOLUTION_ACTIONS = [
 	'create',
@@ -51,4 +52,18 @@ export function canSolution(actor: Actor, action: SolutionAction, resource: Solu
 function labMayView(actor: Actor, resource: SolutionResource): boolean {
 	if (isAdministrator(actor)) return true;
 	return isCoordinator(actor) && (resource.state?.status !== 'draft' || resource.externalKey !== undefined);
+}
+
+/** The actions to offer this person now: allowed by the policy and open in the lifecycle. */
+export function availableSolutionActions(
+	actor: Actor,
+	solution: Pick<Solution, 'organisationId' | 'state' | 'externalKey'>
+): SolutionAction[] {
+	const { status } = solution.state;
+	return SOLUTION_ACTIONS.filter((action) => {
+		if (action === 'create' || action === 'view' || action === 'view-full') return false;
+		if (!canSolution(actor, action, solution)) return false;
+		if (action === 'edit') return (EDITABLE_SOLUTION_STATUSES as readonly string[]).includes(status);
+		return solutionStepAllowed(status, action);
+	});
 }

@@ -1,6 +1,8 @@
 import type { NextStep, TransitionRecord } from '../shared/aggregate.ts';
+import type { Actor } from '../shared/actor.ts';
 import type { LangText } from '../shared/lang-text.ts';
 import { solutionNextSteps } from './next-step.ts';
+import { availableSolutionActions, type SolutionAction } from './policy.ts';
 import { solutionReadiness, type SolutionReadiness } from './readiness.ts';
 import type { Solution, SolutionContent, SolutionStatus } from './solution.ts';
 
@@ -37,6 +39,8 @@ export interface FullSolutionView {
 	history: TransitionRecord[];
 	readiness: SolutionReadiness;
 	nextSteps: NextStep[];
+	/** What this reader can do with it now. */
+	actions: SolutionAction[];
 }
 
 /** One row of a list of solutions. */
@@ -64,7 +68,11 @@ export function toPublicSolutionView(solution: Solution, supplier: SupplierFacts
 	};
 }
 
-export function toFullSolutionView(solution: Solution, supplier: SupplierFacts): FullSolutionView {
+export function toFullSolutionView(
+	solution: Solution,
+	supplier: SupplierFacts,
+	actor: Actor
+): FullSolutionView {
 	const { state } = solution;
 	return {
 		id: solution.id,
@@ -79,7 +87,8 @@ export function toFullSolutionView(solution: Solution, supplier: SupplierFacts):
 		updatedAt: solution.updatedAt,
 		history: solution.history,
 		readiness: solutionReadiness(solution.content),
-		nextSteps: solutionNextSteps(solution, supplier.verified)
+		nextSteps: solutionNextSteps(solution, supplier.verified),
+		actions: availableSolutionActions(actor, solution)
 	};
 }
 

@@ -1,7 +1,28 @@
+import { auditRouter } from '../audit/audit-router.ts';
+import { challengeRouter } from '../challenge/challenge-router.ts';
+import { notificationRouter } from '../notification/notification-router.ts';
+import { proposalRouter } from '../proposal/proposal-router.ts';
+import { solutionRouter } from '../solution/solution-router.ts';
+import { accountRouter } from '../account/account-router.ts';
+import { personRouter } from '../account/person-router.ts';
+import { eventsRouter } from '../events/events-router.ts';
+import { organisationRouter } from '../organisation/organisation-router.ts';
+import { taxonomyRouter } from '../taxonomy/taxonomy-router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 /** The table of contents of the product: one router per feature, every operation of which goes through a use case. */
-export const appRouter = router({});
+export const appRouter = router({
+	account: accountRouter,
+	person: personRouter,
+	organisation: organisationRouter,
+	taxonomy: taxonomyRouter,
+	events: eventsRouter,
+	challenge: challengeRouter,
+	solution: solutionRouter,
+	proposal: proposalRouter,
+	notification: notificationRouter,
+	audit: auditRouter
+});
 
 export type AppRouter = typeof appRouter;
 export const createServerApi = createCallerFactory(appRouter);

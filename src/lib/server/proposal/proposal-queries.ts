@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { canProposal, mayListProposalsOn } from '../../domain/proposal/policy.ts';
+import { PROPOSAL_STATUSES } from '../../domain/proposal/proposal.ts';
+import type { ProposalRow, ProposalView } from '../../domain/proposal/views.ts';
+import { isCoordinator, organisationsOf } from '../../domain/shared/actor.ts';
+import { idSchema } from '../../domain/shared/aggregate.ts';
+import { AppError } from '../../domain/shared/error.ts';
+import { challenges } from '../challenge/challenge-store.ts';
+import type { Ctx } from '../services.ts';
+import { where, type Filter, type Page } from '../storage/port.ts';
+import { proposalFor, proposals } from './proposal-store.ts';
+import { proposalRows, proposalView, proposalViews } from './proposal-views.ts';
+
+export const proposalIdInput = z.object({ id: idSchema });
+
+/** For its supplier, and once sent for the lab and the challenge's bureau. */
+export async function getProposal(ctx: Ctx, input: z.infer<typeof proposalIdInput>): Promise<ProposalView> {
+	return proposalView(ctx, await proposalFor(ctx, input.id, 'view'));
+}
+
+export const listProposalsInput = z.object({
+	statuses: z.array(z.enum(PROPOSAL_STATUSES)).max(PROPOSAL_STATUSES.length).optional(),
+	challengeId: idSchema.optional(),
+	limit: z.number().int().min(1).max(200).default(50),
+	cursor: z.string().max(2000).optional()
+});
+type ListInput = z.infer<typeof listProposalsInput>;
+
+async function rows(ctx: Ctx, scope: Filter[], sort: string, input: ListInput): Promise<Page<ProposalRow>> {
+	const filters = [...scope];
+	if (input.statuses) filters.push(where.in('status', input.statuses));
+	if (input.challengeId) filters.push(where.eq('challengeId', input.challengeId));
+	const page = await proposals(ctx).list({
+		...(filters.length > 0 ? { filter: where.and(...filters) } : {}),
+		sort,
+		limit: input.limit,
+		...(input.cursor ? { cursor: input.cursor } : {})
+	});
+	const seen = page.items.filter((proposal) => canProposal(ctx.actor, 'view', proposal));
+	const items = await proposalRows(ctx, seen);
+	return page.nextCursor ? { items, nextCursor: page.nextCursor } : { items };
+}
+
+/** The proposals of the suppliers that the actor belongs to, last changed first. */
+export async function listMyProposals(ctx: Ctx, input: ListInput): Promise<Page<ProposalRow>> {
+	const mine = organisationsOf(ctx.actor, 'supplier');
+	if (mine.length === 0) throw new AppError('forbidden');
+	return rows(ctx, [where.in('supplierId', mine)], 'updated', input);
+}
+
+/** What was sent to the actor's bureaux, or to any of them for the lab; longest unchanged first. */
+export async function listReceivedProposals(ctx: Ctx, input: ListInput): Promise<Page<ProposalRow>> {
+	const sent = where.ne('status', 'draft');
+	if (isCoordinator(ctx.actor)) return rows(ctx, [sent], 'oldest', input);
+	const bureaux = organisationsOf(ctx.actor, 'bureau').filter((id) => mayListProposalsOn(ctx.actor, id));
+	if (bureaux.length === 0) throw new AppError('forbidden');
+	return rows(ctx, [sent, where.in('bureauId', bureaux)], 'oldest', input);
+}
+
+export const onChallengeInput = z.object({ challengeId: idSchema });
+
+/** Every proposal sent to one challenge, whole, to lay side by side; in the order of submission. */
+export async function listProposalsOnChallenge(
+	ctx: Ctx,
+	input: z.infer<typeof onChallengeInput>
+): Promise<ProposalView[]> {
+	const challenge = await challenges(ctx).get(input.challengeId);
+	if (!mayListProposalsOn(ctx.actor, challenge.organisationId)) throw new AppError('not-found');
+	const page = await proposals(ctx).list({
+		filter: where.and(where.eq('challengeId', challenge.id), where.ne('status', 'draft')),
+		limit: 200
+	});
+	const seen = page.items.filter((proposal) => canProposal(ctx.actor, 'view', proposal));
+	const views = await proposalViews(ctx, seen);
+	return views.sort((a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? ''));
+}

@@ -1,0 +1,21 @@
+import { listSolution } from '../../domain/solution/transitions.ts';
+import type { FullSolutionView } from '../../domain/solution/views.ts';
+import type { Ctx } from '../services.ts';
+import {
+	readSupplier,
+	solutionFor,
+	solutionStepInput,
+	stepSolution,
+	type SolutionStepInput
+} from './solution-store.ts';
+
+export const listReviewedInput = solutionStepInput;
+
+/** Makes a reviewed solution public. @throws AppError `forbidden` with reason `supplier-unverified` */
+export async function listReviewed(ctx: Ctx, input: SolutionStepInput): Promise<FullSolutionView> {
+	const { organisationId } = await solutionFor(ctx, input.id, 'list');
+	const { verified } = await readSupplier(ctx, organisationId);
+	return stepSolution(ctx, input, 'list', 'listed', (solution, occasion) =>
+		listSolution(solution, occasion, verified)
+	);
+}
