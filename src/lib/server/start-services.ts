@@ -1,5 +1,7 @@
 import type { Config } from './config.ts';
 import { closeServices, createServices } from './container.ts';
+import { startEventLoop } from './events/event-loop.ts';
+import { subscribers } from './events/subscribers.ts';
 import { ensureLab } from './organisation/ensure-lab.ts';
 import type { Services } from './services.ts';
 import { seedTaxonomy } from './taxonomy/seed-taxonomy.ts';
@@ -16,6 +18,7 @@ export async function startServices(config: Config): Promise<Running> {
 	const services = await createServices(config);
 	await seedTaxonomy(services);
 	await ensureLab(services);
+	const loop = startEventLoop(services, subscribers);
 	services.log.info(
 		{ storage: services.storage.kind, search: services.search.kind, mail: services.mail.configured },
 		'services are open'
@@ -23,6 +26,7 @@ export async function startServices(config: Config): Promise<Running> {
 	return {
 		services,
 		async stop() {
+			await loop.stop();
 			await closeServices(services);
 			services.log.info('services are closed');
 		}

@@ -6,6 +6,7 @@ const HOUR = 60 * MINUTE;
 /** Attempts on one e-mail: what guessing a password, or flooding a mailbox, needs. */
 export const PER_EMAIL = {
 	signIn: { scope: 'sign-in-email', max: 10, windowSeconds: 15 * MINUTE },
+	changePassword: { scope: 'change-password', max: 10, windowSeconds: 15 * MINUTE },
 	reset: { scope: 'reset-email', max: 3, windowSeconds: HOUR }
 } as const satisfies Record<string, Limit>;
 

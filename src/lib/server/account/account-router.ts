@@ -1,0 +1,46 @@
+import { personProcedure, publicProcedure, router } from '../trpc/trpc.ts';
+import {
+	acceptInvitation,
+	acceptInvitationInput,
+	invitationInput,
+	readInvitation
+} from './accept-invitation.ts';
+import {
+	changePassword,
+	changePasswordInput,
+	endSession,
+	endSessionInput,
+	listMySessions,
+	readMe,
+	updateMe,
+	updateMeInput
+} from './me.ts';
+import { requestReset, requestResetInput } from './request-reset.ts';
+import { resetPassword, resetPasswordInput } from './reset-password.ts';
+import { signIn, signInInput } from './sign-in.ts';
+import { signOut, signOutEverywhere } from './sign-out.ts';
+import { signUp, signUpInput } from './sign-up.ts';
+
+export const accountRouter = router({
+	signIn: publicProcedure.input(signInInput).mutation(({ ctx, input }) => signIn(ctx, input)),
+	signUp: publicProcedure.input(signUpInput).mutation(({ ctx, input }) => signUp(ctx, input)),
+	signOut: publicProcedure.mutation(({ ctx }) => signOut(ctx)),
+	signOutEverywhere: personProcedure.mutation(({ ctx }) => signOutEverywhere(ctx)),
+	requestReset: publicProcedure
+		.input(requestResetInput)
+		.mutation(({ ctx, input }) => requestReset(ctx, input)),
+	resetPassword: publicProcedure
+		.input(resetPasswordInput)
+		.mutation(({ ctx, input }) => resetPassword(ctx, input)),
+	invitation: publicProcedure.input(invitationInput).query(({ ctx, input }) => readInvitation(ctx, input)),
+	acceptInvitation: publicProcedure
+		.input(acceptInvitationInput)
+		.mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
+	me: personProcedure.query(({ ctx }) => readMe(ctx)),
+	update: personProcedure.input(updateMeInput).mutation(({ ctx, input }) => updateMe(ctx, input)),
+	changePassword: personProcedure
+		.input(changePasswordInput)
+		.mutation(({ ctx, input }) => changePassword(ctx, input)),
+	sessions: personProcedure.query(({ ctx }) => listMySessions(ctx)),
+	endSession: personProcedure.input(endSessionInput).mutation(({ ctx, input }) => endSession(ctx, input))
+});

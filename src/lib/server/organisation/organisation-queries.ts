@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { canOrganisation } from '../../domain/organisation/policy.ts';
+import { normalizedName } from '../../domain/organisation/normalized-name.ts';
+import { ORGANISATION_KINDS } from '../../domain/shared/actor.ts';
+import { idSchema } from '../../domain/shared/aggregate.ts';
+import { AppError } from '../../domain/shared/error.ts';
+import type { Organisation } from '../../domain/organisation/organisation.ts';
+import { accountLinksSpec, peopleSpec } from '../account/account-collections.ts';
+import type { Ctx } from '../services.ts';
+import { where, type Filter } from '../storage/port.ts';
+import { joinRequestsSpec, organisationsSpec } from './organisation-collections.ts';
+import { toOrganisationView, toPrivateOrganisationView } from './organisation-views.ts';
+
+export const organisationIdInput = z.object({ organisationId: idSchema });
+
+/** The stored organisation. @throws AppError `not-found` */
+export const getStoredOrganisation = (ctx: Pick<Ctx, 'storage'>, id: string): Promise<Organisation> =>
+	ctx.storage.collection(organisationsSpec).get(id);
+
+/** What everyone may see of an organisation. */
+export async function getOrganisation(ctx: Ctx, input: z.infer<typeof organisationIdInput>) {
+	return toOrganisationView(await getStoredOrganisation(ctx, input.organisationId));
+}
+
+/** Everything about an organisation, for its people and the lab. @throws AppError `forbidden` */
+export async function getPrivateOrganisation(ctx: Ctx, input: z.infer<typeof organisationIdInput>) {
+	const organisation = await getStoredOrganisation(ctx, input.organisationId);
+	if (!canOrganisation(ctx.actor, 'read-private', organisation)) throw new AppError('forbidden');
+	return toPrivateOrganisationView(organisation, ctx.actor);
+}
+
+/** Public views by id, for features that show names beside their items; missing ones are left out. */
+export async function organisationViews(ctx: Pick<Ctx, 'storage'>, ids: readonly string[]) {
+	const found = await ctx.storage.collection(organisationsSpec).getMany([...new Set(ids)]);
+	return new Map(found.map((organisation) => [organisation.id, toOrganisationView(organisation)]));
+}
+
+export const listOrganisationsInput = z.object({
+	kind: z.enum(ORGANISATION_KINDS).optional(),
+	verification: z.enum(['not-needed', 'unverified', 'verified', 'refused']).optional(),
+	/** The beginning of a name. */
+	text: z.string().trim().max(200).optional(),
+	cursor: z.string().max(2000).optional(),
+	limit: z.number().int().min(1).max(200).default(50)
+});
+
+/** Organisations for coordinators and administrators. @throws AppError `forbidden` */
+export async function listOrganisations(ctx: Ctx, input: z.infer<typeof listOrganisationsInput>) {
+	if (!canOrganisation(ctx.actor, 'list')) throw new AppError('forbidden');
+	const filters: Filter[] = [];
+	if (input.kind) filters.push(where.eq('kind', input.kind));
+	if (input.verification) filters.push(where.eq('verification', input.verification));
+	if (input.text) {
+		const key = normalizedName(input.text, (words) => ctx.text.toSimplified(words));
+		filters.push(where.or(where.startsWith('normalizedName', key), where.contains('nameKeys', key)));
+	}
+	const page = await ctx.storage.collection(organisationsSpec).list({
+		...(filters.length > 0 ? { filter: where.and(...filters) } : {}),
+		sort: input.text ? 'name' : 'newest',
+		limit: input.limit,
+		...(input.cursor ? { cursor: input.cursor } : {})
+	});
+	return {
+		items: page.items.map((organisation) => toPrivateOrganisationView(organisation, ctx.actor)),
+		nextCursor: page.nextCursor
+	};
+}
+
+/** The people of an organisation and the invitations that are on their way. @throws AppError `forbidden` */
+export async function listPeopleOf(ctx: Ctx, input: z.infer<typeof organisationIdInput>) {
+	const organisation = await getStoredOrganisation(ctx, input.organisationId);
+	if (!canOrganisation(ctx.actor, 'people', organisation)) throw new AppError('forbidden');
+	const [people, links] = await Promise.all([
+		ctx.storage.collection(peopleSpec).list({
+			filter: where.contains('organisation', organisation.id),
+			sort: 'name',
+			limit: 500
+		}),
+		ctx.storage.collection(accountLinksSpec).list({
+			filter: where.and(
+				where.eq('organisation', organisation.id),
+				where.eq('purpose', 'invitation'),
+				where.in('status', ['asked', 'open'])
+			),
+			sort: 'newest',
+			limit: 200
+		})
+	]);
+	return {
+		people: people.items.map((person) => ({
+			id: person.id,
+			name: person.name,
+			email: person.email,
+			active: !person.deactivatedAt,
+			roles: person.memberships.find((m) => m.organisationId === organisation.id)?.roles ?? [],
+			version: person.version
+		})),
+		invitations: links.items.map(({ id, email, roles, status, expiresAt, createdAt }) => ({
+			id,
+			email,
+			roles: roles ?? [],
+			status,
+			expiresAt,
+			createdAt
+		}))
+	};
+}
+
+/** Second registrations of an organisation that wait for a coordinator. @throws AppError `forbidden` */
+export async function listJoinRequests(ctx: Ctx) {
+	if (!canOrganisation(ctx.actor, 'list')) throw new AppError('forbidden');
+	const page = await ctx.storage
+		.collection(joinRequestsSpec)
+		.list({ filter: where.eq('status', 'open'), sort: 'newest', limit: 200 });
+	const organisations = await organisationViews(
+		ctx,
+		page.items.map(({ organisationId }) => organisationId)
+	);
+	return page.items.map(
+		({ id, organisationId, organisationName, personName, email, same, createdAt, version }) => ({
+			id,
+			organisation: organisations.get(organisationId),
+			organisationName,
+			personName,
+			email,
+			same,
+			createdAt,
+			version
+		})
+	);
+}
