@@ -12,5 +12,18 @@ export const errors = {
 	unavailable: 'A service that this needs does not answer. Please try again in a moment.',
 	internal: 'Something went wrong on our side. Please quote the number {id} if you report it.',
 	'text-required': 'Write this in at least one language.',
-	'text-too-long': 'This text is too long.'
+	'text-too-long': 'This text is too long.',
+	'reason-required': 'Please say why.',
+	'not-ready': 'Some things are still missing before this can go on.',
+	needed: 'This is still needed.',
+	'day-past': 'This day has passed.',
+	'questions-after-proposals': 'Questions must end before proposals do.',
+	'trial-before-proposals': 'The trial has to start after the last day for proposals.',
+	'open-proposals': 'Proposals on this need still lack an outcome.',
+	'addendum-empty': 'Nothing has been changed.',
+	'challenge-takes-no-proposals': 'This need takes no proposals now.',
+	'questions-closed': 'The time for questions is over.',
+	'budget-order': 'The upper end must not be below the lower end.',
+	'weights-all-zero': 'At least one weight must be above zero.',
+	'invalid-value': 'This value cannot be used.'
 };

@@ -1,10 +1,30 @@
 import { common } from './common.ts';
+import { audit } from './audit.ts';
+import { bureau } from './bureau.ts';
+import { challenge } from './challenge.ts';
+import { field } from './field.ts';
+import { next } from './next.ts';
+import { notification } from './notification.ts';
 import { errors } from './errors.ts';
+import { browse } from './browse.ts';
+import { home } from './home.ts';
 import { nav } from './nav.ts';
 import { role } from './role.ts';
 import { status } from './status.ts';
 import { vocab } from './vocab.ts';
 
 /** English defines the keys; tc/ and sc/ must have the same ones. One file per feature. */
-export const messages = { common, errors, nav, role, status, vocab };
+export const messages = {
+	notification,
+	next,
+	field,
+	challenge,
+	bureau,
+	audit,
+	common,
+	errors,
+	nav,
+	role,
+	status,
+	vocab, home, browse };
 export type Messages = typeof messages;

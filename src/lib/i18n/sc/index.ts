@@ -1,9 +1,29 @@
 import type { Messages, Translation } from '../index.ts';
 import { common } from './common.ts';
+import { audit } from './audit.ts';
+import { bureau } from './bureau.ts';
+import { challenge } from './challenge.ts';
+import { field } from './field.ts';
+import { next } from './next.ts';
+import { notification } from './notification.ts';
 import { errors } from './errors.ts';
+import { browse } from './browse.ts';
+import { home } from './home.ts';
 import { nav } from './nav.ts';
 import { role } from './role.ts';
 import { status } from './status.ts';
 import { vocab } from './vocab.ts';
 
-export const messages: Translation<Messages> = { common, errors, nav, role, status, vocab };
+export const messages: Translation<Messages> = {
+	notification,
+	next,
+	field,
+	challenge,
+	bureau,
+	audit,
+	common,
+	errors,
+	nav,
+	role,
+	status,
+	vocab, home, browse };

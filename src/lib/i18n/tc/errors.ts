@@ -15,5 +15,18 @@ export const errors: Translation<typeof en> = {
 	unavailable: '所需服務暫時沒有回應，請稍後再試。',
 	internal: '系統發生問題。如需報告，請引述編號 {id}。',
 	'text-required': '請以至少一種語言填寫。',
-	'text-too-long': '文字過長。'
+	'text-too-long': '文字過長。',
+	'reason-required': '請說明原因。',
+	'not-ready': '尚欠部分資料，未能進行下一步。',
+	needed: '此項尚未填寫。',
+	'day-past': '此日期已過。',
+	'questions-after-proposals': '提問截止日期不可遲於建議書截止日期。',
+	'trial-before-proposals': '驗證須於建議書截止日期之後開始。',
+	'open-proposals': '此業務需要尚有建議書未有結果。',
+	'addendum-empty': '內容沒有更改。',
+	'challenge-takes-no-proposals': '此業務需要現時不接受建議書。',
+	'questions-closed': '提問期已結束。',
+	'budget-order': '上限不可低於下限。',
+	'weights-all-zero': '最少一項比重須大於零。',
+	'invalid-value': '此數值不適用。'
 };

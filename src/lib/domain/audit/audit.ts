@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { aggregateShape, idSchema, instantSchema } from '../shared/aggregate.ts';
+import type { DomainEvent } from '../shared/aggregate.ts';
+
+/** Who did what to an item, when and why. Written from the events, never changed but for counting repeated saves. */
+export const auditEntrySchema = z.object({
+	...aggregateShape,
+	/** `KIND:ID` of the item; a question also stands under its challenge. */
+	subjects: z.array(z.string().max(120)).min(1),
+	type: z.string().max(80),
+	at: instantSchema,
+	by: z.string(),
+	/** The item's version that the event made; of the last save when saves are counted together. */
+	itemVersion: z.number().int(),
+	from: z.string().optional(),
+	to: z.string().optional(),
+	reason: z.string().optional(),
+	fields: z.array(z.string()).optional(),
+	/** How many saves of a draft this entry stands for. */
+	count: z.number().int().min(1)
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
+export const subjectOf = (kind: string, id: string): string => `${kind}:${id}`;
+
+/** Saves as somebody types are one entry a person and hour. */
+export function isRepeatedSave(event: Pick<DomainEvent, 'type'>): boolean {
+	return event.type.endsWith('.draft-saved') || event.type.endsWith('.saved');
+}
+
+const text = (value: unknown): string | undefined =>
+	typeof value === 'string' && value !== '' ? value.slice(0, 2000) : undefined;
+
+/**
+ * An event as an entry. Only named facts are copied: whatever else an event carries stays out of the trail.
+ * @param id of the entry: the event's own, or one shared by repeated saves
+ */
+export function toAuditEntry(event: DomainEvent, id: string): Omit<AuditEntry, 'version'> {
+	const { data, aggregate } = event;
+	const parent = aggregate.kind === 'question' ? text(data['challengeId']) : undefined;
+	const from = text(data['from']);
+	const to = text(data['to']);
+	const reason = text(data['reason']) ?? text(data['note']);
+	const fields = Array.isArray(data['fields'])
+		? data['fields'].filter((field): field is string => typeof field === 'string')
+		: undefined;
+	return {
+		id,
+		createdAt: event.at,
+		updatedAt: event.at,
+		subjects: [subjectOf(aggregate.kind, aggregate.id), ...(parent ? [subjectOf('challenge', parent)] : [])],
+		type: event.type,
+		at: event.at,
+		by: event.by,
+		itemVersion: aggregate.version,
+		...(from ? { from } : {}),
+		...(to ? { to } : {}),
+		...(reason ? { reason } : {}),
+		...(fields ? { fields } : {}),
+		count: 1
+	};
+}

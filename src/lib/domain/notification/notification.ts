@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { aggregateShape, idSchema, instantSchema } from '../shared/aggregate.ts';
+import type { LangText } from '../shared/lang-text.ts';
+
+/** In what capacity somebody is told: it decides which page of the item they are taken to. */
+export const NOTIFIED_AS = ['bureau', 'supplier', 'lab'] as const;
+export type NotifiedAs = (typeof NOTIFIED_AS)[number];
+
+/** One thing that one person should know. Words are made when it is read, in the reader's language. */
+export const notificationSchema = z.object({
+	...aggregateShape,
+	personId: idSchema,
+	/** The event's type, e.g. `challenge.published`: the message key is made from it. */
+	type: z.string().max(80),
+	at: instantSchema,
+	item: z.object({ kind: z.string().max(40), id: idSchema }),
+	notifiedAs: z.enum(NOTIFIED_AS),
+	reference: z.string().max(40),
+	title: z.record(z.string(), z.unknown()),
+	reason: z.string().max(2000).optional(),
+	readAt: instantSchema.optional()
+});
+export type Notification = z.infer<typeof notificationSchema>;
+
+export interface NotificationView {
+	id: string;
+	type: string;
+	at: string;
+	item: { kind: string; id: string };
+	notifiedAs: NotifiedAs;
+	reference: string;
+	title: LangText;
+	reason?: string;
+	read: boolean;
+}
+
+export function toNotificationView(notification: Notification): NotificationView {
+	const { id, type, at, item, notifiedAs, reference, reason } = notification;
+	return {
+		id,
+		type,
+		at,
+		item,
+		notifiedAs,
+		reference,
+		title: notification.title as LangText,
+		...(reason ? { reason } : {}),
+		read: notification.readAt !== undefined
+	};
+}

@@ -1,0 +1,85 @@
+import type { Role } from '../shared/actor.ts';
+import type { DomainEvent } from '../shared/aggregate.ts';
+import type { NotifiedAs } from './notification.ts';
+
+/** Who is told: everybody with one of the roles in one organisation, or the lab's coordinators. */
+export interface Audience {
+	notifiedAs: NotifiedAs;
+	roles: readonly Role[];
+	/** Absent for the lab. */
+	organisationId?: string;
+}
+
+type Rule = { as: NotifiedAs; roles: readonly Role[] };
+const OFFICERS: Rule = { as: 'bureau', roles: ['bureau-officer', 'bureau-approver'] };
+const APPROVERS: Rule = { as: 'bureau', roles: ['bureau-approver'] };
+const SUPPLIER: Rule = { as: 'supplier', roles: ['supplier-member', 'supplier-owner'] };
+const LAB: Rule = { as: 'lab', roles: ['coordinator'] };
+
+/** Which events concern whom. An event that is not here tells nobody. */
+const RULES: Record<string, readonly Rule[]> = {
+	'challenge.approval-requested': [APPROVERS],
+	'challenge.sent-back': [OFFICERS],
+	'challenge.submitted': [LAB, OFFICERS],
+	'challenge.returned': [OFFICERS],
+	'challenge.published': [OFFICERS],
+	'challenge.matching-started': [OFFICERS],
+	'challenge.addendum': [OFFICERS, LAB],
+	'challenge.in-trial': [OFFICERS],
+	'challenge.closed': [OFFICERS, LAB],
+	'question.asked': [OFFICERS],
+	'question.answered': [SUPPLIER],
+	'match.invited': [SUPPLIER],
+	'solution.submitted': [LAB],
+	'solution.returned': [SUPPLIER],
+	'solution.listed': [SUPPLIER],
+	'solution.suspended': [SUPPLIER],
+	'proposal.submitted': [LAB, OFFICERS],
+	'proposal.withdrawn': [LAB, OFFICERS],
+	'proposal.shortlisted': [SUPPLIER, OFFICERS],
+	'proposal.declined': [SUPPLIER],
+	'proposal.selected': [SUPPLIER, LAB],
+	'proposal.not-selected': [SUPPLIER],
+	'trial.proposed': [OFFICERS, SUPPLIER],
+	'trial.agreed': [OFFICERS, SUPPLIER, LAB],
+	'trial.ready': [OFFICERS, SUPPLIER],
+	'trial.started': [OFFICERS, SUPPLIER],
+	'trial.paused': [OFFICERS, SUPPLIER, LAB],
+	'trial.resumed': [OFFICERS, SUPPLIER],
+	'trial.evaluating': [OFFICERS, SUPPLIER],
+	'trial.closed': [OFFICERS, SUPPLIER],
+	'organisation.registered': [LAB],
+	'organisation.verified': [SUPPLIER],
+	'organisation.refused': [SUPPLIER]
+};
+
+export const NOTIFIED_EVENTS = Object.keys(RULES);
+
+const id = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** The organisation that a rule is about, by the names that events give it. */
+function organisationFor(as: NotifiedAs, event: DomainEvent): string | undefined {
+	const { data, aggregate } = event;
+	if (aggregate.kind === 'organisation') return aggregate.id;
+	// `organisationId` is the owner: a bureau's of a challenge or question, a supplier's of a solution.
+	const ownerIs = aggregate.kind === 'challenge' || aggregate.kind === 'question' ? 'bureau' : 'supplier';
+	const owner = ownerIs === as ? id(data['organisationId']) : undefined;
+	return id(data[as === 'bureau' ? 'bureauId' : 'supplierId']) ?? owner;
+}
+
+/** Everybody an event concerns, by organisation and role. */
+export function audiencesOf(event: DomainEvent): Audience[] {
+	return (RULES[event.type] ?? []).flatMap(({ as, roles }): Audience[] => {
+		if (as === 'lab') return [{ notifiedAs: as, roles }];
+		const organisationId = organisationFor(as, event);
+		return organisationId ? [{ notifiedAs: as, roles, organisationId }] : [];
+	});
+}
+
+/** The item to open: questions and matches are read on their challenge. */
+export function itemOf(event: DomainEvent): { kind: string; id: string } {
+	const challengeId = id(event.data['challengeId']);
+	if ((event.aggregate.kind === 'question' || event.aggregate.kind === 'match') && challengeId)
+		return { kind: 'challenge', id: challengeId };
+	return { kind: event.aggregate.kind, id: event.aggregate.id };
+}

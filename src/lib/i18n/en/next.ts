@@ -1,0 +1,14 @@
+/** What happens next on an item, by the keys of NextStep (domain). */
+export const next = {
+	challenge: {
+		complete: 'Finish the draft and ask for approval',
+		approve: 'Approve it, or send it back',
+		triage: 'Check the need and publish it, or return it',
+		revise: 'Revise it as the lab asked and submit it again',
+		'start-matching': 'Start matching',
+		shortlist: 'Curate matches, invite suppliers and shortlist proposals',
+		propose: 'Suppliers may propose',
+		'decide-proposals': 'Decide on the proposals received',
+		'run-trial': 'Run the trial and record its outcome'
+	}
+};

@@ -1,0 +1,16 @@
+import type { Translation } from '../index.ts';
+import type { next as en } from '../en/next.ts';
+
+export const next: Translation<typeof en> = {
+	challenge: {
+		complete: '完成草稿并申请部门审批',
+		approve: '审批或发还修改',
+		triage: '审阅业务需要，然后公布或退回',
+		revise: '按实验室意见修改后再提交',
+		'start-matching': '开始配对',
+		shortlist: '整理配对结果、邀请供应商及筛选建议书',
+		propose: '供应商可提交建议书',
+		'decide-proposals': '就收到的建议书作决定',
+		'run-trial': '进行概念验证并记录成果'
+	}
+};

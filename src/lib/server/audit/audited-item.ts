@@ -1,0 +1,63 @@
+import type { AuditedKind } from '../../domain/audit/policy.ts';
+import { canChallenge } from '../../domain/challenge/policy.ts';
+import { isAdministrator, isCoordinator, isMemberOf } from '../../domain/shared/actor.ts';
+import type { LangText } from '../../domain/shared/lang-text.ts';
+import { peopleSpec } from '../account/account-collections.ts';
+import { challengesSpec } from '../challenge/challenge-collection.ts';
+import { organisationsSpec } from '../organisation/organisation-collections.ts';
+import { canProposal } from '../../domain/proposal/policy.ts';
+import { canSolution } from '../../domain/solution/policy.ts';
+import { proposalsSpec } from '../proposal/proposal-collection.ts';
+import type { Ctx } from '../services.ts';
+import { solutionsSpec } from '../solution/solution-collection.ts';
+
+/** The item of a trail, as its heading shows it. */
+export interface AuditedItem {
+	kind: AuditedKind;
+	id: string;
+	reference: string;
+	title: LangText;
+}
+
+type Reader = (ctx: Ctx, id: string) => Promise<Omit<AuditedItem, 'kind' | 'id'> | undefined>;
+
+/** Reads the item and asks its feature's policy for the whole of it; undefined where either says no. */
+const READERS: Record<AuditedKind, Reader> = {
+	challenge: async (ctx, id) => {
+		const found = await ctx.storage.collection(challengesSpec).find(id);
+		if (!found || !canChallenge(ctx.actor, 'view', found)) return undefined;
+		return { reference: found.reference, title: found.content.title ?? {} };
+	},
+	solution: async (ctx, id) => {
+		const found = await ctx.storage.collection(solutionsSpec).find(id);
+		if (!found || !canSolution(ctx.actor, 'view-full', found)) return undefined;
+		return { reference: found.reference, title: found.content.title ?? {} };
+	},
+	proposal: async (ctx, id) => {
+		const found = await ctx.storage.collection(proposalsSpec).find(id);
+		if (!found || !canProposal(ctx.actor, 'view', found)) return undefined;
+		const challenge = await ctx.storage.collection(challengesSpec).find(found.challengeId);
+		return { reference: found.reference, title: challenge?.content.title ?? {} };
+	},
+	organisation: async (ctx, id) => {
+		const found = await ctx.storage.collection(organisationsSpec).find(id);
+		if (!found || !(isCoordinator(ctx.actor) || isMemberOf(ctx.actor, id))) return undefined;
+		return { reference: '', title: found.name };
+	},
+	person: async (ctx, id) => {
+		const found = await ctx.storage.collection(peopleSpec).find(id);
+		const own = ctx.actor.kind === 'person' && ctx.actor.personId === id;
+		if (!found || !(isAdministrator(ctx.actor) || own)) return undefined;
+		return { reference: '', title: { en: found.name } };
+	}
+};
+
+/** @returns undefined when there is no such item or the actor may not read the whole of it */
+export async function readAuditedItem(
+	ctx: Ctx,
+	kind: AuditedKind,
+	id: string
+): Promise<AuditedItem | undefined> {
+	const item = await READERS[kind](ctx, id);
+	return item ? { kind, id, ...item } : undefined;
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { draftContentSchema, mergeContent } from '../../domain/challenge/draft-content.ts';
+import { addAddendum } from '../../domain/challenge/transitions.ts';
+import type { ChallengeView } from '../../domain/challenge/views.ts';
+import { idSchema } from '../../domain/shared/aggregate.ts';
+import type { Ctx } from '../services.ts';
+import { assertVersion, challengeFor, occasionOf, saveChallenge } from './challenge-store.ts';
+
+export const addAddendumInput = z.object({
+	id: idSchema,
+	version: z.number().int(),
+	note: z.string().trim().min(1, 'reason-required').max(2000),
+	content: draftContentSchema
+});
+
+/** Changes a published challenge in the open: everybody sees the old and the new value of each field. */
+export async function addChallengeAddendum(
+	ctx: Ctx,
+	input: z.infer<typeof addAddendumInput>
+): Promise<ChallengeView> {
+	const challenge = await challengeFor(ctx, input.id, 'add-addendum');
+	assertVersion(ctx, challenge, input.version);
+	const content = mergeContent(challenge.content, input.content, (text) => ctx.text.complete(text));
+	const next = addAddendum(challenge, content, input.note, occasionOf(ctx));
+	const changes = next.addenda.at(-1)?.changes ?? [];
+	return saveChallenge(ctx, challenge, next, 'addendum', {
+		note: input.note,
+		fields: changes.map((change) => change.field)
+	});
+}

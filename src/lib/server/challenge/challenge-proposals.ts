@@ -1,0 +1,80 @@
+import type { Challenge } from '../../domain/challenge/challenge.ts';
+import {
+	adopt,
+	enterTrial,
+	forgetOpenProposal,
+	noteOpenProposal,
+	startMatching
+} from '../../domain/challenge/transitions.ts';
+import { AppError } from '../../domain/shared/error.ts';
+import type { Ctx } from '../services.ts';
+import { challengeEvent, challenges, occasionOf } from './challenge-store.ts';
+
+/**
+ * Steps that proposals and trials take on their challenge. Their own use cases have asked their own policies: these
+ * functions are not operations of the API. Each is one versioned write, retried when somebody else wrote in between.
+ */
+const ATTEMPTS = 8;
+
+async function update(
+	ctx: Ctx,
+	challengeId: string,
+	type: string,
+	change: (challenge: Challenge) => Challenge
+): Promise<Challenge> {
+	for (let attempt = 1; ; attempt++) {
+		const before = await challenges(ctx).get(challengeId);
+		const after = change(before);
+		if (after === before) return before;
+		try {
+			return await challenges(ctx).replace(after, before.version, [challengeEvent(ctx, type, before, after)]);
+		} catch (thrown) {
+			const raced = thrown instanceof AppError && thrown.reason === 'version';
+			if (!raced || attempt >= ATTEMPTS) throw thrown;
+		}
+	}
+}
+
+/**
+ * Before a proposal is submitted: the challenge lists it, so it cannot close without an outcome for it. Idempotent.
+ * @throws AppError `illegal-transition` with reason `challenge-takes-no-proposals`
+ */
+export function addOpenProposal(ctx: Ctx, challengeId: string, proposalId: string): Promise<Challenge> {
+	return update(ctx, challengeId, 'proposal-added', (challenge) =>
+		noteOpenProposal(challenge, proposalId, ctx.now())
+	);
+}
+
+/** After a proposal got its outcome (withdrawn, declined, selected, not selected). Idempotent. */
+export function removeOpenProposal(ctx: Ctx, challengeId: string, proposalId: string): Promise<Challenge> {
+	return update(ctx, challengeId, 'proposal-settled', (challenge) =>
+		forgetOpenProposal(challenge, proposalId, ctx.now())
+	);
+}
+
+/**
+ * A trial is set up for its selected proposal. A challenge still `published` passes through `matching`, and its
+ * history says so. Idempotent for the same trial.
+ * @throws AppError `illegal-transition` from any other state
+ */
+export function markChallengeInTrial(ctx: Ctx, challengeId: string, trialId: string): Promise<Challenge> {
+	return update(ctx, challengeId, 'in-trial', (challenge) => {
+		const { state } = challenge;
+		if (state.status === 'in-trial' && state.trialId === trialId) return challenge;
+		const occasion = occasionOf(ctx);
+		const matching = state.status === 'published' ? startMatching(challenge, occasion) : challenge;
+		return enterTrial(matching, trialId, occasion);
+	});
+}
+
+/**
+ * The trial's outcome goes on to scale: the need is met. Idempotent.
+ * @throws AppError `conflict` with reason `open-proposals`, `illegal-transition` unless in trial, `invalid` without reason
+ */
+export function markChallengeAdopted(ctx: Ctx, challengeId: string, reason: string): Promise<Challenge> {
+	return update(ctx, challengeId, 'closed', (challenge) => {
+		const { state } = challenge;
+		if (state.status === 'closed' && state.closing === 'adopted') return challenge;
+		return adopt(challenge, occasionOf(ctx, reason));
+	});
+}

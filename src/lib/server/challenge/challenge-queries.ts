@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { CHALLENGE_STATUSES } from '../../domain/challenge/challenge.ts';
+import { canChallenge, canCreateChallenge } from '../../domain/challenge/policy.ts';
+import { toQuestionView, type QuestionView } from '../../domain/challenge/question.ts';
+import {
+	toChallengeSummary,
+	toChallengeView,
+	toPublicChallengeView,
+	type ChallengeSummary,
+	type ChallengeView,
+	type PublicChallengeView
+} from '../../domain/challenge/views.ts';
+import { isCoordinator, organisationsOf } from '../../domain/shared/actor.ts';
+import { idSchema } from '../../domain/shared/aggregate.ts';
+import { AppError } from '../../domain/shared/error.ts';
+import type { Ctx } from '../services.ts';
+import { where, type Filter, type Page } from '../storage/port.ts';
+import { questionsSpec } from './challenge-collection.ts';
+import { challengeFor, challenges } from './challenge-store.ts';
+
+export const challengeIdInput = z.object({ id: idSchema });
+
+/** For the bureau of the challenge and, from submission, the lab. */
+export async function getChallenge(
+	ctx: Ctx,
+	input: z.infer<typeof challengeIdInput>
+): Promise<ChallengeView> {
+	const challenge = await challengeFor(ctx, input.id, 'view');
+	return toChallengeView(challenge, ctx.actor, ctx.now());
+}
+
+/** For everybody, once published; the bureau sees its own before that as the public will. */
+export async function getPublicChallenge(
+	ctx: Ctx,
+	input: z.infer<typeof challengeIdInput>
+): Promise<PublicChallengeView> {
+	const challenge = await challengeFor(ctx, input.id, 'view-public');
+	return toPublicChallengeView(challenge, ctx.now());
+}
+
+export const listChallengesInput = z.object({
+	statuses: z.array(z.enum(CHALLENGE_STATUSES)).max(CHALLENGE_STATUSES.length).optional(),
+	organisationId: idSchema.optional(),
+	limit: z.number().int().min(1).max(200).default(50),
+	cursor: z.string().max(2000).optional()
+});
+type ListInput = z.infer<typeof listChallengesInput>;
+
+async function summaries(ctx: Ctx, filter: Filter, sort: string, input: ListInput) {
+	const page = await challenges(ctx).list({
+		filter,
+		sort,
+		limit: input.limit,
+		...(input.cursor ? { cursor: input.cursor } : {})
+	});
+	const now = ctx.now();
+	const result: Page<ChallengeSummary> = {
+		items: page.items
+			.filter((challenge) => canChallenge(ctx.actor, 'view', challenge))
+			.map((challenge) => toChallengeSummary(challenge, ctx.actor, now))
+	};
+	return page.nextCursor ? { ...result, nextCursor: page.nextCursor } : result;
+}
+
+/** The challenges of the bureaux that the actor writes for, last changed first. */
+export async function listMyChallenges(ctx: Ctx, input: ListInput): Promise<Page<ChallengeSummary>> {
+	const mine = organisationsOf(ctx.actor, 'bureau').filter(
+		(id) =>
+			canCreateChallenge(ctx.actor, id) && (input.organisationId === undefined || input.organisationId === id)
+	);
+	if (mine.length === 0) throw new AppError('forbidden');
+	const filters = [where.in('organisationId', mine)];
+	if (input.statuses) filters.push(where.in('status', input.statuses));
+	return summaries(ctx, where.and(...filters), 'updated', input);
+}
+
+/** What the lab sees: everything that its bureau has let go. Oldest change first, so that nothing waits unseen. */
+const TRIAGE = ['submitted', 'returned', 'published', 'matching', 'in-trial', 'closed'] as const;
+
+/** For coordinators: needs to triage and to follow. */
+export async function listTriage(ctx: Ctx, input: ListInput): Promise<Page<ChallengeSummary>> {
+	if (!isCoordinator(ctx.actor)) throw new AppError('forbidden');
+	const statuses = TRIAGE.filter((status) => !input.statuses || input.statuses.includes(status));
+	const filters = [where.in('status', statuses)];
+	if (input.organisationId) filters.push(where.eq('organisationId', input.organisationId));
+	return summaries(ctx, where.and(...filters), 'oldest', input);
+}
+
+/** How many challenges stand in each status, for a bureau's or the lab's dashboard. */
+export async function countByStatus(ctx: Ctx): Promise<Partial<Record<string, number>>> {
+	const mine = organisationsOf(ctx.actor, 'bureau').filter((id) => canCreateChallenge(ctx.actor, id));
+	const lab = isCoordinator(ctx.actor);
+	if (mine.length === 0 && !lab) throw new AppError('forbidden');
+	const statuses = lab ? TRIAGE : CHALLENGE_STATUSES;
+	const counts = await Promise.all(
+		statuses.map((status) =>
+			challenges(ctx).count(
+				where.and(where.eq('status', status), ...(lab ? [] : [where.in('organisationId', mine)]))
+			)
+		)
+	);
+	return Object.fromEntries(statuses.map((status, i) => [status, counts[i] ?? 0]));
+}
+
+export const listQuestionsInput = z.object({ challengeId: idSchema });
+
+/** Every question and answer on a challenge, in the order asked; nobody reads who asked. */
+export async function listQuestions(
+	ctx: Ctx,
+	input: z.infer<typeof listQuestionsInput>
+): Promise<QuestionView[]> {
+	await challengeFor(ctx, input.challengeId, 'view-public');
+	const suppliers = organisationsOf(ctx.actor, 'supplier');
+	const page = await ctx.storage.collection(questionsSpec).list({
+		filter: where.eq('challengeId', input.challengeId),
+		sort: 'asked',
+		limit: 500
+	});
+	return page.items.map((question) => toQuestionView(question, suppliers));
+}
+
+/** Questions that a bureau of the actor still owes an answer to. */
+export async function listUnanswered(
+	ctx: Ctx
+): Promise<{ id: string; challengeId: string; question: QuestionView['question']; askedAt: string }[]> {
+	const mine = organisationsOf(ctx.actor, 'bureau').filter((id) => canCreateChallenge(ctx.actor, id));
+	if (mine.length === 0) return [];
+	const page = await ctx.storage.collection(questionsSpec).list({
+		filter: where.and(where.in('organisationId', mine), where.exists('answeredAt', false)),
+		sort: 'asked',
+		limit: 100
+	});
+	return page.items.map(({ id, challengeId, question, createdAt }) => ({
+		id,
+		challengeId,
+		question,
+		askedAt: createdAt
+	}));
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { Person } from '../../domain/account/person.ts';
+import type { Notification } from '../../domain/notification/notification.ts';
+import { audiencesOf, itemOf, type Audience } from '../../domain/notification/rules.ts';
+import { AppError } from '../../domain/shared/error.ts';
+import { peopleSpec } from '../account/account-collections.ts';
+import type { Subscriber } from '../events/subscriber.ts';
+import { organisationsSpec } from '../organisation/organisation-collections.ts';
+import type { Services } from '../services.ts';
+import { where, type LoggedEvent } from '../storage/port.ts';
+import { notificationsSpec } from './notification-collection.ts';
+
+/** One notification an event and person, however often the event comes. */
+const notificationId = (eventId: string, personId: string): string =>
+	createHash('sha256').update(`${eventId} ${personId}`).digest('base64url');
+
+async function labIds(services: Pick<Services, 'storage'>): Promise<string[]> {
+	const page = await services.storage
+		.collection(organisationsSpec)
+		.list({ filter: where.eq('kind', 'lab'), limit: 20 });
+	return page.items.map(({ id }) => id);
+}
+
+/** Active people with one of the audience's roles in its organisation. */
+async function peopleIn(services: Pick<Services, 'storage'>, audience: Audience): Promise<Person[]> {
+	const organisationIds = audience.organisationId ? [audience.organisationId] : await labIds(services);
+	const people: Person[] = [];
+	for (const organisationId of organisationIds)
+		for await (const person of services.storage
+			.collection(peopleSpec)
+			.scan({ filter: where.contains('organisation', organisationId) }))
+			if (
+				!person.deactivatedAt &&
+				person.memberships.some(
+					(m) => m.organisationId === organisationId && m.roles.some((role) => audience.roles.includes(role))
+				)
+			)
+				people.push(person);
+	return people;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function notificationFor(
+	event: LoggedEvent,
+	personId: string,
+	notifiedAs: Audience['notifiedAs']
+): Omit<Notification, 'version'> {
+	const { data } = event;
+	const reason = text(data['reason']) || text(data['note']);
+	const title = data['title'] ?? data['challengeTitle'];
+	return {
+		id: notificationId(event.id, personId),
+		createdAt: event.at,
+		updatedAt: event.at,
+		personId,
+		type: event.type,
+		at: event.at,
+		item: itemOf(event),
+		notifiedAs,
+		reference: text(data['reference']),
+		title: typeof title === 'object' && title !== null ? { ...title } : {},
+		...(reason ? { reason: reason.slice(0, 2000) } : {})
+	};
+}
+
+async function notify(services: Services, event: LoggedEvent): Promise<void> {
+	const told = new Set([event.by]);
+	const collection = services.storage.collection(notificationsSpec);
+	for (const audience of audiencesOf(event))
+		for (const person of await peopleIn(services, audience)) {
+			if (told.has(person.id)) continue;
+			told.add(person.id);
+			try {
+				await collection.insert(notificationFor(event, person.id, audience.notifiedAs));
+			} catch (thrown) {
+				// The event came before: this person has been told.
+				if (!(thrown instanceof AppError) || thrown.reason !== 'duplicate') throw thrown;
+			}
+		}
+}
+
+/** Tells the people an event concerns, by organisation and role; never the one who did it. */
+export const notificationSubscriber: Subscriber = { name: 'notifications', handle: notify };
