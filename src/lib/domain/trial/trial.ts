@@ -32,6 +32,14 @@ export const GATE_STATUSES = [
 	'rejected',
 	'expired'
 ] as const;
+export type GateStatus = (typeof GATE_STATUSES)[number];
+export type TrialDecision = (typeof TRIAL_DECISIONS)[number];
+/** Who of a trial's three parties fills a gate in. */
+export const TRIAL_PARTIES = ['lab', 'bureau', 'supplier'] as const;
+export type TrialParty = (typeof TRIAL_PARTIES)[number];
+/** Months after closing at which somebody looks what became of it. */
+export const FOLLOW_UP_MONTHS = [6, 12, 24] as const;
+export type FollowUpMonth = (typeof FOLLOW_UP_MONTHS)[number];
 
 /** A key performance indicator. Measurements are a collection of their own (they grow without bound). */
 export const kpiSchema = z.object({
@@ -50,14 +58,22 @@ export const milestoneSchema = z.object({
 	dueOn: daySchema.optional(),
 	doneAt: instantSchema.optional()
 });
+export type Milestone = z.infer<typeof milestoneSchema>;
 
 /** A gate as a simple approval; its questionnaire template comes with the governance work. */
 export const gateSchema = z.object({
 	id: idSchema,
+	/** Which of the set's gates it is, and of which version of the set: a running trial keeps its own. */
+	code: z.string().max(60),
+	setVersion: z.string().max(20),
+	owner: z.enum(TRIAL_PARTIES),
 	name: langText(200),
 	mandatory: z.boolean(),
 	status: z.enum(GATE_STATUSES),
+	/** What the owner says and where the evidence is. */
 	note: z.string().max(4000).optional(),
+	/** Who sent it in last; somebody else decides. */
+	submittedBy: z.string().optional(),
 	conditions: z.string().max(4000).optional(),
 	reviewOn: daySchema.optional(),
 	history: z.array(transitionRecordSchema)
@@ -84,7 +100,12 @@ export const trialStateSchema = z.discriminatedUnion('status', [
 	z.object({ status: z.literal('ready') }),
 	z.object({ status: z.literal('running'), startedAt: instantSchema }),
 	z.object({ status: z.literal('paused'), startedAt: instantSchema, reason: z.string() }),
-	z.object({ status: z.literal('evaluating'), startedAt: instantSchema }),
+	z.object({
+		status: z.literal('evaluating'),
+		startedAt: instantSchema,
+		/** The bureau agrees with the evaluation; without it a trial can only be stopped. */
+		approvedByBureau: z.object({ at: instantSchema, by: z.string() }).optional()
+	}),
 	z.object({
 		status: z.literal('closed'),
 		decision: z.enum(TRIAL_DECISIONS),
@@ -102,25 +123,31 @@ export const trialStateSchema = z.discriminatedUnion('status', [
 		reviews: z.array(z.object({ month: z.number(), at: instantSchema, by: z.string(), note: z.string() }))
 	})
 ]);
+export type TrialState = z.infer<typeof trialStateSchema>;
+
+/** One indicator at the end of a trial; without measurements nothing was achieved or missed. */
+export const resultSchema = z.object({
+	kpiId: idSchema,
+	name: langText(200),
+	unit: z.string(),
+	baseline: z.number(),
+	target: z.number(),
+	achieved: z.number().optional()
+});
+export type Result = z.infer<typeof resultSchema>;
 
 /** What the public reads when a trial is over. */
 export const outcomeSchema = z.object({
 	title: langText(300),
 	summary: langText(20_000),
 	lessons: langText(20_000).optional(),
-	results: z.array(
-		z.object({
-			kpiId: idSchema,
-			name: langText(200),
-			unit: z.string(),
-			baseline: z.number(),
-			target: z.number(),
-			achieved: z.number()
-		})
-	),
+	results: z.array(resultSchema).max(20),
 	publishedAt: instantSchema.optional()
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** One entry of the log of decisions. */
+export const trialNoteSchema = z.object({ at: instantSchema, by: z.string(), text: z.string().max(4000) });
 
 export const trialSchema = z.object({
 	...aggregateShape,
@@ -135,7 +162,7 @@ export const trialSchema = z.object({
 	plan: trialPlanSchema,
 	gates: z.array(gateSchema).max(20),
 	state: trialStateSchema,
-	decisions: z.array(z.object({ at: instantSchema, by: z.string(), text: z.string().max(4000) })).max(200),
+	decisions: z.array(trialNoteSchema).max(200),
 	outcome: outcomeSchema.optional(),
 	history: z.array(transitionRecordSchema)
 });
