@@ -1,3 +1,6 @@
+import { admin } from './admin.ts';
+import { organisation } from './organisation.ts';
+import { account } from './account.ts';
 import { common } from './common.ts';
 import { audit } from './audit.ts';
 import { bureau } from './bureau.ts';
@@ -11,10 +14,19 @@ import { home } from './home.ts';
 import { nav } from './nav.ts';
 import { role } from './role.ts';
 import { status } from './status.ts';
+import { solution } from './solution.ts';
+import { proposal } from './proposal.ts';
+import { supplier } from './supplier.ts';
 import { vocab } from './vocab.ts';
 
 /** English defines the keys; tc/ and sc/ must have the same ones. One file per feature. */
 export const messages = {
+	supplier,
+	proposal,
+	solution,
+	admin,
+	organisation,
+	account,
 	notification,
 	next,
 	field,
@@ -26,5 +38,8 @@ export const messages = {
 	nav,
 	role,
 	status,
-	vocab, home, browse };
+	vocab,
+	home,
+	browse
+};
 export type Messages = typeof messages;

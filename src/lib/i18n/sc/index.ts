@@ -1,3 +1,6 @@
+import { admin } from './admin.ts';
+import { organisation } from './organisation.ts';
+import { account } from './account.ts';
 import type { Messages, Translation } from '../index.ts';
 import { common } from './common.ts';
 import { audit } from './audit.ts';
@@ -12,9 +15,18 @@ import { home } from './home.ts';
 import { nav } from './nav.ts';
 import { role } from './role.ts';
 import { status } from './status.ts';
+import { solution } from './solution.ts';
+import { proposal } from './proposal.ts';
+import { supplier } from './supplier.ts';
 import { vocab } from './vocab.ts';
 
 export const messages: Translation<Messages> = {
+	supplier,
+	proposal,
+	solution,
+	admin,
+	organisation,
+	account,
 	notification,
 	next,
 	field,
@@ -26,4 +38,7 @@ export const messages: Translation<Messages> = {
 	nav,
 	role,
 	status,
-	vocab, home, browse };
+	vocab,
+	home,
+	browse
+};

@@ -1,0 +1,111 @@
+import type { Translation } from '../index.ts';
+import type { account as en } from '../en/account.ts';
+
+export const account: Translation<typeof en> = {
+	signIn: {
+		title: '登录',
+		lead: '供局／部门人员、方案供应商及实验室使用。',
+		email: '电邮地址',
+		password: '密码',
+		submit: '登录',
+		forgot: '忘记密码',
+		none: '未有账户？',
+		signUp: '登记为方案供应商',
+		bureauHint: '局／部门人员须由同事或实验室邀请加入。',
+		demo: '这是示范系统，可用以下账户登录：',
+		resetDone: '新密码已设定，请以新密码登录。',
+		signedOut: '你已登出。',
+		wait: '你可于 {time} 后再试。'
+	},
+	signUp: {
+		title: '登记为方案供应商',
+		lead: '登记一次，即同时建立机构及你的个人账户，其后可邀请同事加入。机构须经实验室统筹主任核实，创科方案才会列出。',
+		organisation: '你的机构',
+		you: '你的资料',
+		organisationName: '机构名称',
+		organisationNameHint: '请以至少一种语言填写注册名称。',
+		registrationNumber: '商业登记号码',
+		registrationNumberHint: '商业登记证上的首 8 位数字。',
+		supplierType: '机构类别',
+		website: '网站',
+		websiteHint: '以 https:// 开首',
+		name: '你的姓名',
+		email: '办公电邮地址',
+		emailHint: '用作登录账户。',
+		password: '密码',
+		passwordHint: '最少 10 个字元。几个容易记住的词语，胜过一串符号。',
+		consent: '本人已阅读并同意收集个人资料声明。',
+		consentLink: '阅读声明',
+		submit: '登记',
+		existing: '你的机构已经登记？',
+		existingBody:
+			'请向已有账户的同事索取邀请（于机构页面发出）。实验室亦已得悉你的登记，并可能向你发出邀请。',
+		have: '已有账户？'
+	},
+	forgot: {
+		title: '忘记密码',
+		lead: '请输入电邮地址，我们会协助你重设密码。',
+		submit: '提交',
+		doneMail: '如此电邮地址已有账户，重设密码的链接将寄至该地址。链接只可使用一次，两小时内有效。',
+		doneAdmin: '如此电邮地址已有账户，系统管理员会得悉你的要求，并交给你一条只可使用一次的链接。',
+		back: '返回登录页'
+	},
+	reset: {
+		title: '重设密码',
+		lead: '重设后，你在所有设备上的登录均会失效。',
+		password: '新密码',
+		submit: '设定新密码',
+		askAgain: '重新索取链接'
+	},
+	invitation: {
+		title: '加入{organisation}',
+		as: '你获邀担任：{roles}',
+		email: '你的电邮地址：{email}',
+		existing: '你已有账户，输入密码即可加入。',
+		submit: '加入',
+		notValid: '此链接已失效',
+		notValidBody: '链接可能已被使用、撤回或逾期。请向邀请人索取新链接。'
+	},
+	me: {
+		title: '我的账户',
+		profile: '个人资料',
+		name: '姓名',
+		email: '电邮地址',
+		language: '电邮语言',
+		organisations: '所属机构',
+		noOrganisation: '你现时不属于任何机构，请索取邀请。',
+		password: '更改密码',
+		current: '现有密码',
+		next: '新密码',
+		change: '更改密码',
+		changed: '密码已更改，其他设备已登出。',
+		sessions: '登录设备',
+		device: '设备',
+		address: '网络地址',
+		since: '登录时间',
+		here: '此设备',
+		unknownDevice: '不明设备',
+		end: '登出',
+		everywhere: '登出所有设备',
+		ended: '该设备已登出',
+		consent: '你已于 {date} 同意声明（{version} 版）。'
+	},
+	privacy: {
+		title: '收集个人资料声明',
+		version: '{version} 版',
+		purposeTitle: '收集目的',
+		purpose:
+			'你的姓名及电邮地址用作登录账户、向与你共事的人显示有关行动由谁作出，以及就你的项目与你联络。商业登记号码用作核实方案供应商。登录时的网络地址及浏览器资料用作保护账户。',
+		mustTitle: '必须提供的资料',
+		must: '姓名、电邮地址；方案供应商另须提供商业登记号码。如不提供，将无法建立账户；所有公开资料无须账户亦可阅览。',
+		whoTitle: '资料的披露',
+		who: '你所属机构的人员、实验室统筹主任及系统管理员，以及就同一项目与你共事的局／部门或供应商。资料不会出售，亦不会用作推广。',
+		keepTitle: '保存期限',
+		keep: '在你持有账户期间保存。账户停用后，决策纪录仍会保留你的姓名以供审计。',
+		rightsTitle: '你的权利',
+		rights:
+			'根据《个人资料（私隐）条例》（第486章），你有权要求查阅及改正你的个人资料。大部分资料可于账户页面自行更改；其余请联络本网站的系统管理员。',
+		automatedTitle: '配对',
+		automated: '配对只为创科方案排序，不涉及个人，亦不使用个人资料。'
+	}
+};
