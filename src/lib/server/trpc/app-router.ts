@@ -1,3 +1,4 @@
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { auditRouter } from '../audit/audit-router.ts';
 import { challengeRouter } from '../challenge/challenge-router.ts';
 import { notificationRouter } from '../notification/notification-router.ts';
@@ -27,3 +28,8 @@ export const appRouter = router({
 export type AppRouter = typeof appRouter;
 export const createServerApi = createCallerFactory(appRouter);
 export type ServerApi = ReturnType<typeof createServerApi>;
+
+/** What a form posts is cast to its procedure's input; the procedure's schema then checks it. */
+export type RouterInputs = inferRouterInputs<AppRouter>;
+/** What pages and components get: views only. */
+export type RouterOutputs = inferRouterOutputs<AppRouter>;
