@@ -2,7 +2,7 @@
  * The search port: lists with facets for people, candidates for the matcher. It is given tokens and makes none
  * (server/text does); adapters: embedded/ on SQLite FTS5, meilisearch/ on the official client.
  */
-import type { Locale } from '../../domain/shared/locale.ts';
+import type { QueryText } from '../text/port.ts';
 
 /** Tokens of one text, made by server/text: words separated by single spaces, ready to index. */
 export interface TokenFields {
@@ -31,21 +31,22 @@ export interface SearchDocument {
 	tokens: TokenFields;
 	facets: Record<string, readonly string[]>;
 	numbers: Record<string, number | undefined>;
-	/** Original texts by language, for highlights and for lists when storage is read again. */
-	originals: Partial<Record<Locale, { title: string; body: string }>>;
 }
 
 export interface SearchQuery {
 	/** The viewer's audiences; a document is seen when it has one of them. Mandatory. */
 	audience: readonly string[];
-	/** What the person typed, tokenised by server/text; absent lists everything. */
-	text?: { terms: readonly string[]; prefix: readonly string[]; gloss: readonly string[] };
+	/**
+	 * What the person typed, made by server/text; absent lists everything. Every word is needed (of more than eight,
+	 * some); the last one may be the beginning of a word; a word that is nowhere stands for those a typo away.
+	 */
+	text?: QueryText;
 	/** Any of the values within one facet, all facets together. */
 	facets?: Record<string, readonly string[]>;
 	ranges?: Record<string, { min?: number; max?: number }>;
 	/** Facet attributes to count; each is counted as if its own filter were not set. */
 	countFacets?: readonly string[];
-	/** `relevance` unless said; ties by id. */
+	/** By relevance unless said (by id without text); what lacks the number comes last both ways; ties by id. */
 	sort?: { by: string; direction: 'asc' | 'desc' };
 	offset: number;
 	/** 1–1000. */
@@ -74,6 +75,14 @@ export interface CandidateQuery {
 	limit: number;
 }
 
+/** The new index being filled. Each throws AppError `conflict` when another rebuild has taken over. */
+export interface Rebuild {
+	/** Adds documents; where the adapter can tell, one that a write has brought meanwhile is kept as it is. */
+	add(documents: readonly SearchDocument[]): Promise<void>;
+	finish(): Promise<void>;
+	abandon(): Promise<void>;
+}
+
 export interface SearchPort {
 	readonly kind: 'embedded' | 'meilisearch';
 	/** Creates what is missing; applies settings. */
@@ -85,12 +94,9 @@ export interface SearchPort {
 	candidates(index: string, query: CandidateQuery): Promise<SearchHit[]>;
 	/**
 	 * Starts a rebuild: writes go to the old and the new index until `finish` swaps them or `abandon` drops the new one.
+	 * A second rebuild of the same index takes over from the first.
 	 */
-	rebuild(index: string): Promise<{
-		add(documents: readonly SearchDocument[]): Promise<void>;
-		finish(): Promise<void>;
-		abandon(): Promise<void>;
-	}>;
+	rebuild(index: string): Promise<Rebuild>;
 	count(index: string): Promise<number>;
 	health(): Promise<{ engine: string; version: string }>;
 	close(): Promise<void>;

@@ -1,5 +1,5 @@
 import { termOf, rawWords, type RawWord } from './tokens.ts';
-import { editsWithin, typosAllowed } from './edits.ts';
+import { editsWithin, typosAllowed } from '../../domain/shared/edits.ts';
 
 export interface Piece {
 	text: string;

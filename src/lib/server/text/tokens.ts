@@ -1,4 +1,4 @@
-import type { Token } from './port.ts';
+import type { QueryWord, Token } from './port.ts';
 import { isEnglishStopWord, stem } from './english.ts';
 import { foldHan, normalise } from './fold.ts';
 import { cutHan, isChineseStopWord, partsOf } from './han.ts';
@@ -84,4 +84,24 @@ export function words(text: string): string[] {
 	const found: string[] = [];
 	for (const raw of rawWords(text, false)) found.push(raw.word);
 	return found;
+}
+
+/** Only so much of a search counts. */
+const MAX_QUERY = 1000;
+
+/** The words of a search; stop words are left out unless there is nothing else. */
+export function queryWords(typed: string): QueryWord[] {
+	const found: QueryWord[] = [];
+	const stopped: QueryWord[] = [];
+	let parts: string[] = [];
+	for (const raw of rawWords(typed.slice(0, MAX_QUERY), true)) {
+		if (raw.part) {
+			parts.push(raw.word);
+			continue;
+		}
+		const term = termOf(raw);
+		(term === undefined ? stopped : found).push({ word: raw.word, term: term ?? raw.word, parts });
+		parts = [];
+	}
+	return found.length > 0 ? found : stopped;
 }

@@ -1,0 +1,118 @@
+import type { SQLOutputValue } from 'node:sqlite';
+import type { Connection } from './connection.ts';
+import type { Generation } from './generations.ts';
+
+/** One document without its text. Equal audiences and facets are one object. */
+export interface Entry {
+	readonly row: number;
+	readonly id: string;
+	/** Number of its set of audiences, in `Columns.audiences`. */
+	readonly audience: number;
+	/** Numbers of its facet values, in `Columns.values`. */
+	readonly values: readonly number[];
+	readonly numbers: Readonly<Record<string, number>>;
+	/** Length in terms. */
+	readonly length: number;
+}
+
+export interface FacetValue {
+	readonly facet: string;
+	readonly value: string;
+}
+
+/**
+ * What is filtered, counted and sorted by, of one generation, kept in memory: some 200 bytes a document. Kept up to
+ * date by reading the rows written since the last look, so several processes see each other's writes.
+ */
+export class Columns {
+	readonly number: number;
+	readonly audiences: (readonly string[])[] = [];
+	readonly values: FacetValue[] = [];
+	/** By row number; a removed document leaves a hole. */
+	readonly rows: (Entry | undefined)[] = [];
+	live = 0;
+	private seq = -1;
+	private lengths = 0;
+	private readonly audienceNumbers = new Map<string, number>();
+	private readonly valueNumbers = new Map<string, number>();
+	private readonly facetSets = new Map<string, readonly number[]>();
+
+	constructor(number: number) {
+		this.number = number;
+	}
+
+	/** Mean length of a document in terms, at least 1. */
+	get meanLength(): number {
+		return Math.max(1, this.lengths / Math.max(1, this.live));
+	}
+
+	/** Reads what was written since; call inside a read of the same state as the search itself. */
+	refresh(db: Connection, generation: Generation): void {
+		if (generation.seq === this.seq) return;
+		const rows = db.iterate(
+			`SELECT row, id, gone, length, audience, facets, numbers FROM doc_${this.number} WHERE seq > ?`,
+			this.seq
+		);
+		for (const row of rows) this.put(row);
+		this.seq = generation.seq;
+	}
+
+	/** Numbers of those of a facet's values that some document has. */
+	valuesOf(facet: string, values: readonly string[]): Set<number> {
+		const found = values.map((value) => this.valueNumbers.get(keyOf(facet, value)));
+		return new Set(found.filter((number) => number !== undefined));
+	}
+
+	private put(values: Record<string, SQLOutputValue>): void {
+		const row = Number(values['row']);
+		const before = this.rows[row];
+		if (before) {
+			this.live--;
+			this.lengths -= before.length;
+		}
+		this.rows[row] = values['gone'] ? undefined : this.entry(row, values);
+		const now = this.rows[row];
+		if (!now) return;
+		this.live++;
+		this.lengths += now.length;
+	}
+
+	private entry(row: number, values: Record<string, SQLOutputValue>): Entry {
+		return {
+			row,
+			id: String(values['id']),
+			length: Number(values['length']),
+			audience: this.audienceNumber(String(values['audience'])),
+			values: this.facetSet(String(values['facets'])),
+			numbers: JSON.parse(String(values['numbers'])) as Record<string, number>
+		};
+	}
+
+	private audienceNumber(json: string): number {
+		const known = this.audienceNumbers.get(json);
+		if (known !== undefined) return known;
+		this.audienceNumbers.set(json, this.audiences.length);
+		return this.audiences.push(JSON.parse(json) as string[]) - 1;
+	}
+
+	private facetSet(json: string): readonly number[] {
+		const known = this.facetSets.get(json);
+		if (known) return known;
+		const facets = Object.entries(JSON.parse(json) as Record<string, string[]>);
+		const made = facets.flatMap(([facet, values]) =>
+			[...new Set(values)].map((value) => this.valueNumber(facet, value))
+		);
+		this.facetSets.set(json, made);
+		return made;
+	}
+
+	private valueNumber(facet: string, value: string): number {
+		const key = keyOf(facet, value);
+		const known = this.valueNumbers.get(key);
+		if (known !== undefined) return known;
+		this.valueNumbers.set(key, this.values.length);
+		return this.values.push({ facet, value }) - 1;
+	}
+}
+
+const keyOf = (facet: string, value: string) => JSON.stringify([facet, value]);

@@ -1,0 +1,109 @@
+import type { QueryText, QueryWord } from '../../text/port.ts';
+import type { CandidateQuery } from '../port.ts';
+import type { Columns } from './columns.ts';
+import type { Connection } from './connection.ts';
+import { postings, type Field } from './postings.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One generation, ready to be asked; all of a question happens inside one read. */
+export interface Reader {
+	db: Connection;
+	columns: Columns;
+	vocabulary: Vocabulary;
+}
+
+/** Words of a search beyond these are not looked at. */
+const MAX_WORDS = 32;
+/** With more words than this some are enough: nobody who pastes a paragraph has one document in mind. */
+const ALL_NEEDED = 8;
+/** What a word is worth by where it stands; a gloss may be wrong, a typo or a beginning even more so. */
+const WORTH = { title: 5, prefix: 4, begun: 2.5, body: 1, parts: 0.8, mended: 1.5, gloss: 0.4 };
+/** How much a long document is held against it (BM25's b, low: retrieval only; measured on needs_en). */
+const LENGTH_SHARE = 0.3;
+
+/** Documents by row number with a score above 0. */
+export type Scores = Map<number, number>;
+
+/** What one word is worth in each document that has it: the best place counts. */
+class WordScores {
+	readonly best: Scores = new Map();
+
+	add(rows: readonly number[], worth: number): void {
+		for (const row of rows) if ((this.best.get(row) ?? 0) < worth) this.best.set(row, worth);
+	}
+}
+
+function together(sets: readonly number[][]): number[] {
+	const [first = [], ...others] = sets.map((rows) => new Set(rows));
+	return [...first].filter((row) => others.every((rows) => rows.has(row)));
+}
+
+function scoresOf(reader: Reader, word: QueryWord, last: boolean): Scores {
+	const { db, columns, vocabulary } = reader;
+	const find = (fields: readonly Field[], terms: readonly string[]) =>
+		postings(db, columns.number, fields, terms);
+	const found = new WordScores();
+	found.add(find(['title'], [word.term]), WORTH.title);
+	found.add(find(['prefix'], [word.word]), WORTH.prefix);
+	if (last) found.add(find(['prefix'], vocabulary.begunBy(word.word)), WORTH.begun);
+	found.add(find(['body'], [word.term]), WORTH.body);
+	found.add(find(['gloss'], [word.term]), WORTH.gloss);
+	if (word.parts.length > 1)
+		found.add(together(word.parts.map((part) => find(['title', 'body'], [part]))), WORTH.parts);
+	if (found.best.size === 0) found.add(find(['prefix'], vocabulary.near(word.word)), WORTH.mended);
+	return found.best;
+}
+
+/** How rare something is that so many documents have (BM25's idf, never negative). */
+const rarity = (columns: Columns, documents: number) =>
+	Math.log(1 + (columns.live - documents + 0.5) / (documents + 0.5));
+
+const brevity = (columns: Columns, row: number) =>
+	1 / (1 - LENGTH_SHARE + (LENGTH_SHARE * (columns.rows[row]?.length ?? 0)) / columns.meanLength);
+
+/** As typed, typos mended where a word is nowhere; through English glosses when that finds nothing. */
+export function scoreTyped(reader: Reader, text: QueryText): Scores {
+	const { columns } = reader;
+	reader.vocabulary.refresh(reader.db);
+	const words = text.words.slice(0, MAX_WORDS);
+	const sets = words.map((word, i) => scoresOf(reader, word, i === text.words.length - 1));
+	const needed = words.length > ALL_NEEDED ? 1 : words.length;
+	const found = new Map<number, { score: number; words: number }>();
+	for (const set of sets) {
+		const rare = rarity(columns, set.size);
+		for (const [row, worth] of set) {
+			const sum = found.get(row);
+			if (sum) {
+				sum.score += rare * worth;
+				sum.words++;
+			} else found.set(row, { score: rare * worth, words: 1 });
+		}
+	}
+	const scores: Scores = new Map();
+	for (const [row, sum] of found) if (sum.words >= needed) scores.set(row, sum.score * brevity(columns, row));
+	return scores.size > 0 ? scores : scoreGlosses(reader, text.gloss);
+}
+
+function scoreGlosses({ db, columns }: Reader, gloss: readonly string[]): Scores {
+	const scores: Scores = new Map();
+	for (const term of gloss.slice(0, MAX_WORDS)) {
+		const rows = postings(db, columns.number, ['title', 'body'], [term]);
+		const worth = rarity(columns, rows.length) * WORTH.gloss;
+		for (const row of rows) scores.set(row, (scores.get(row) ?? 0) + worth * brevity(columns, row));
+	}
+	return scores;
+}
+
+/** Weighted terms of a long need: the sum of the weights of those that a document has, by its length. */
+export function scoreTerms({ db, columns }: Reader, terms: CandidateQuery['terms']): Scores {
+	const sums = new Float64Array(columns.rows.length);
+	for (const { term, field, weight } of terms) {
+		const rows = postings(db, columns.number, field === 'native' ? ['title', 'body'] : ['gloss'], [term]);
+		for (const row of rows) sums[row] = (sums[row] ?? 0) + weight;
+	}
+	const scores: Scores = new Map();
+	sums.forEach((sum, row) => {
+		if (sum > 0) scores.set(row, sum * brevity(columns, row));
+	});
+	return scores;
+}
