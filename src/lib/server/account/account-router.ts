@@ -17,12 +17,14 @@ import {
 } from './me.ts';
 import { requestReset, requestResetInput } from './request-reset.ts';
 import { resetPassword, resetPasswordInput } from './reset-password.ts';
+import { readDemo } from '../sample/read-demo.ts';
 import { signIn, signInInput } from './sign-in.ts';
 import { signOut, signOutEverywhere } from './sign-out.ts';
 import { signUp, signUpInput } from './sign-up.ts';
 
 export const accountRouter = router({
 	signIn: publicProcedure.input(signInInput).mutation(({ ctx, input }) => signIn(ctx, input)),
+	demo: publicProcedure.query(({ ctx }) => readDemo(ctx)),
 	signUp: publicProcedure.input(signUpInput).mutation(({ ctx, input }) => signUp(ctx, input)),
 	signOut: publicProcedure.mutation(({ ctx }) => signOut(ctx)),
 	signOutEverywhere: personProcedure.mutation(({ ctx }) => signOutEverywhere(ctx)),

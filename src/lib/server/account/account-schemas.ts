@@ -32,5 +32,4 @@ export const tokenSchema = z.string('link-not-valid').min(20, 'link-not-valid').
 /** A ticked box of a form. */
 export const consentSchema = z.literal(true, 'consent-required');
 
-/** Version of the personal information collection statement (the page `/privacy`) that people accept. */
-export const CONSENT_VERSION = '2026-11';
+export { CONSENT_VERSION } from '../../domain/account/consent.ts';

@@ -1,0 +1,13 @@
+import { runAction } from '$lib/web/action';
+import { formToObject } from '$lib/web/form';
+import { unchecked } from '$lib/web/unchecked';
+import type { Actions } from './$types';
+
+export const actions: Actions = {
+	default: async ({ request, locals }) => {
+		const values = formToObject(await request.formData());
+		return runAction(values, async () => ({
+			asked: await locals.api.account.requestReset(unchecked(values))
+		}));
+	}
+};
