@@ -1,0 +1,33 @@
+import type { Actions, PageServerLoad } from './$types';
+import { hasRole } from '$lib/domain/shared/actor';
+import { orError, runAction } from '$lib/web/action';
+import { formToObject } from '$lib/web/form';
+import { termNames } from '$lib/web/term-names';
+import type { RouterInputs } from '$lib/server/trpc/app-router';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const challenge = await orError(locals.api.challenge.publicView({ id: params.id }));
+	const [questions, bureau, names] = await Promise.all([
+		orError(locals.api.challenge.questions({ challengeId: params.id })),
+		orError(locals.api.organisation.get({ organisationId: challenge.organisationId })),
+		termNames(locals)
+	]);
+	const supplies = hasRole(locals.actor, ['supplier-member', 'supplier-owner']);
+	const takesProposals = challenge.status === 'published' || challenge.status === 'matching';
+	return {
+		challenge,
+		questions,
+		bureau,
+		names,
+		canAsk: supplies && challenge.questionsOpen,
+		canPropose: takesProposals && (supplies || locals.actor.kind === 'anonymous')
+	};
+};
+
+export const actions: Actions = {
+	ask: async ({ locals, params, request }) => {
+		const values = formToObject(await request.formData());
+		const input = { ...values, challengeId: params.id } as RouterInputs['challenge']['ask'];
+		return runAction(values, () => locals.api.challenge.ask(input));
+	}
+};
