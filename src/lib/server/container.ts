@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { openEmbeddedAuth } from './auth/better-auth/embedded.ts';
 import { openMongoAuth } from './auth/better-auth/mongo.ts';
 import { authSecret } from './auth/better-auth/secret.ts';
@@ -6,9 +8,15 @@ import { collections } from './collections.ts';
 import type { Config } from './config.ts';
 import { createLog } from './log.ts';
 import { noMail, openSmtpMail } from './mail/smtp/smtp-mail.ts';
-import { unavailableSearch } from './search/unavailable.ts';
+import { indexes } from './indexes.ts';
+import { openEmbeddedSearch } from './search/embedded/embedded-search.ts';
+import type { SearchPort } from './search/port.ts';
 import type { Services } from './services.ts';
 import { openEmbeddedStorage } from './storage/embedded/index.ts';
+import { databaseName } from './storage/mongo/connect.ts';
+import { openMongoStorage } from './storage/mongo/index.ts';
+import type { Storage } from './storage/port.ts';
+import type { AuthPort } from './auth/port.ts';
 import { createText } from './text/text.ts';
 import { uuidV7 } from './uuid.ts';
 
@@ -19,18 +27,17 @@ import { uuidV7 } from './uuid.ts';
  */
 export async function createServices(config: Config, instead: Partial<Services> = {}): Promise<Services> {
 	const log = instead.log ?? createLog(config.LOG_LEVEL);
-	const settings = { origin: siteOrigin(config), secret: authSecret(config.DATA_DIR, config.AUTH_SECRET) };
-	const storage = instead.storage ?? (await openEmbeddedStorage({ dataDir: config.DATA_DIR }));
+	mkdirSync(config.DATA_DIR, { recursive: true });
+	const storage = instead.storage ?? (await openStorage(config));
 	await storage.prepare(collections);
-	const auth =
-		instead.auth ??
-		(config.MONGODB_URI
-			? await openMongoAuth(config.MONGODB_URI, settings)
-			: await openEmbeddedAuth(config.DATA_DIR, settings));
+	const search = instead.search ?? (await openSearch(config));
+	// A search engine that does not answer must not stop the server: lists fall back to storage.
+	await search.prepare(indexes).catch((error: unknown) => log.warn({ err: error }, 'search is not ready'));
+	const auth = instead.auth ?? (await openAuth(config));
 	return {
 		config,
 		storage,
-		search: unavailableSearch,
+		search,
 		text: createText(),
 		mail: config.SMTP_URL ? openSmtpMail(config.SMTP_URL, config.MAIL_FROM) : noMail,
 		auth,
@@ -39,6 +46,23 @@ export async function createServices(config: Config, instead: Partial<Services> 
 		newId: () => uuidV7(),
 		...instead
 	};
+}
+
+function openStorage(config: Config): Promise<Storage> {
+	return config.MONGODB_URI
+		? openMongoStorage({ uri: config.MONGODB_URI })
+		: openEmbeddedStorage({ dataDir: config.DATA_DIR });
+}
+
+function openSearch(config: Config): Promise<SearchPort> {
+	return openEmbeddedSearch(join(config.DATA_DIR, 'search.db'));
+}
+
+function openAuth(config: Config): Promise<AuthPort> {
+	const settings = { origin: siteOrigin(config), secret: authSecret(config.DATA_DIR, config.AUTH_SECRET) };
+	return config.MONGODB_URI
+		? openMongoAuth(config.MONGODB_URI, databaseName(config.MONGODB_URI), settings)
+		: openEmbeddedAuth(config.DATA_DIR, settings);
 }
 
 /** Closes every store; the services are of no use afterwards. */

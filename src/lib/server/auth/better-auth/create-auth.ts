@@ -1,7 +1,7 @@
-import { betterAuth } from 'better-auth';
+import { type betterAuth } from 'better-auth';
 import { AppError } from '../../../domain/shared/error.ts';
 import type { AuthPort, AuthRequest, AuthSession } from '../port.ts';
-import { authOptions } from './options.ts';
+import { type authOptions } from './options.ts';
 
 type Auth = ReturnType<typeof betterAuth<ReturnType<typeof authOptions>>>;
 
