@@ -3,12 +3,20 @@ import { accountLinksSpec, peopleSpec } from './account/account-collections.ts';
 import { auditSpec } from './audit/audit-collection.ts';
 import { challengesSpec, questionsSpec } from './challenge/challenge-collection.ts';
 import { parkedEvents } from './events/parked-collection.ts';
+import {
+	matchesSpec,
+	needProfilesSpec,
+	rankingsSpec,
+	solutionProfilesSpec,
+	statisticsSpec
+} from './matching/matching-collections.ts';
 import { notificationsSpec } from './notification/notification-collection.ts';
 import { joinRequestsSpec, organisationsSpec } from './organisation/organisation-collections.ts';
 import { rateLimitsSpec } from './rate-limit/rate-limit.ts';
 import { proposalsSpec } from './proposal/proposal-collection.ts';
 import { solutionsSpec } from './solution/solution-collection.ts';
 import type { CollectionSpec } from './storage/port.ts';
+import { measurementsSpec, trialsSpec } from './trial/trial-collection.ts';
 import { taxonomySpec } from './taxonomy/taxonomy-collection.ts';
 
 /** Every stored collection; each feature adds its own. They are made, with their indexes, when the server starts. */
@@ -22,7 +30,14 @@ export const collections: readonly CollectionSpec<Aggregate>[] = [
 	challengesSpec,
 	solutionsSpec,
 	proposalsSpec,
+	trialsSpec,
+	measurementsSpec,
 	questionsSpec,
+	solutionProfilesSpec,
+	needProfilesSpec,
+	statisticsSpec,
+	matchesSpec,
+	rankingsSpec,
 	notificationsSpec,
 	auditSpec,
 	parkedEvents

@@ -55,6 +55,22 @@ export const criterionScoreSchema = z.object({
 });
 export type CriterionScore = z.infer<typeof criterionScoreSchema>;
 
+/** A message key under `match.` with its values. */
+export const noteSchema = z.object({ key: z.string(), values: z.record(z.string(), z.string()).optional() });
+export type Note = z.infer<typeof noteSchema>;
+
+/** "With this evidence it would be third": one reason raised to 1, everything else as it is. */
+export const improvementSchema = z.object({
+	criterion: z.enum(CRITERIA),
+	/** The reason's key and values. */
+	key: z.string(),
+	values: z.record(z.string(), z.string()).optional(),
+	score: z.number(),
+	/** Absent where the other candidates are not the reader's to know of. */
+	rank: z.number().int().optional()
+});
+export type Improvement = z.infer<typeof improvementSchema>;
+
 /**
  * Why a candidate stands where it does. `score` = Σ weight·value / Σ weight over criteria with a value, times 100;
  * `recomputeScore` (recompute.ts) gives it back from this JSON alone.
@@ -66,11 +82,16 @@ export const explanationSchema = z.object({
 	weights: weightsSchema,
 	gates: z.array(gateResultSchema),
 	criteria: z.array(criterionScoreSchema),
+	/** Problem fit far below the best candidate's: shown after the others (order.ts). */
+	weak: z.boolean(),
 	score: z.number(),
 	low: z.number(),
 	high: z.number(),
-	/** Message keys and values: what is missing, and what would move the candidate. */
-	missing: z.array(z.object({ key: z.string(), values: z.record(z.string(), z.string()).optional() })),
-	questions: z.array(z.object({ key: z.string(), values: z.record(z.string(), z.string()).optional() }))
+	/** What the need asks for and the solution is known not to have. */
+	missing: z.array(noteSchema),
+	/** What is unknown, as questions to the supplier. */
+	questions: z.array(noteSchema),
+	/** What would move the candidate up, best first. */
+	improvements: z.array(improvementSchema)
 });
 export type Explanation = z.infer<typeof explanationSchema>;

@@ -1,6 +1,13 @@
 import { auditSubscriber } from '../audit/record.ts';
+import { profileSubscriber } from '../matching/profile-subscriber.ts';
 import { notificationSubscriber } from '../notification/notify.ts';
+import { trialReconciler } from '../trial/settle-challenge.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** Everyone who follows the event log; each feature adds its own. */
-export const subscribers: Subscriber[] = [auditSubscriber, notificationSubscriber];
+export const subscribers: Subscriber[] = [
+	auditSubscriber,
+	notificationSubscriber,
+	profileSubscriber,
+	trialReconciler
+];

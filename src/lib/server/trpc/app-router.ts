@@ -1,6 +1,7 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { auditRouter } from '../audit/audit-router.ts';
 import { challengeRouter } from '../challenge/challenge-router.ts';
+import { matchRouter } from '../matching/match-router.ts';
 import { notificationRouter } from '../notification/notification-router.ts';
 import { proposalRouter } from '../proposal/proposal-router.ts';
 import { solutionRouter } from '../solution/solution-router.ts';
@@ -8,6 +9,8 @@ import { accountRouter } from '../account/account-router.ts';
 import { personRouter } from '../account/person-router.ts';
 import { eventsRouter } from '../events/events-router.ts';
 import { organisationRouter } from '../organisation/organisation-router.ts';
+import { outcomeRouter } from '../trial/outcome-router.ts';
+import { trialRouter } from '../trial/trial-router.ts';
 import { taxonomyRouter } from '../taxonomy/taxonomy-router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
@@ -20,7 +23,10 @@ export const appRouter = router({
 	events: eventsRouter,
 	challenge: challengeRouter,
 	solution: solutionRouter,
+	match: matchRouter,
 	proposal: proposalRouter,
+	trial: trialRouter,
+	outcome: outcomeRouter,
 	notification: notificationRouter,
 	audit: auditRouter
 });

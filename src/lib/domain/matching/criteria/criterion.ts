@@ -1,0 +1,21 @@
+import { combineReasons } from '../combine.ts';
+import type { CriterionScore, Reason } from '../explanation.ts';
+import type { Criterion } from '../weights.ts';
+
+/** A reason without quotes: quotes are added for the candidates that are shown (explain.ts). */
+export function reason(
+	key: string,
+	share: number,
+	value: number | null,
+	values?: Record<string, string>
+): Reason {
+	return { key, share, value, ...(values ? { values } : {}), quotes: [] };
+}
+
+/** A criterion from its reasons; the arithmetic is `combineReasons`. */
+export function criterion(name: Criterion, reasons: Reason[]): CriterionScore {
+	return { criterion: name, ...combineReasons(reasons), reasons };
+}
+
+/** Into [0, 1]. */
+export const clamp = (value: number): number => Math.min(1, Math.max(0, value));

@@ -1,0 +1,84 @@
+import { DOCUMENT_TITLE_WEIGHT, lengthNorm, saturate } from './bm25.ts';
+import type { Channel } from './channels.ts';
+import { GLOSS_QUANTUM } from './channels.ts';
+import { needNorm, type NeedTerm } from './fit.ts';
+
+/** What scoring must know of all texts of one channel: who has a term, and how long texts are. */
+export interface TermSpace {
+	channel: Channel;
+	/** Texts that have this channel. */
+	documents: number;
+	averageTitle: number;
+	averageBody: number;
+	/** 0 for a term that no text has. */
+	idf(term: string): number;
+	/** A number for a term, the same for the life of the space; undefined when no text ever had it. */
+	indexOf(term: string): number | undefined;
+	termAt(index: number): string;
+}
+
+/** A text ready to score: the i-th term's number in its space and its counts, in sixteenths of a word. */
+export interface IndexedText {
+	terms: Uint32Array;
+	title: Uint16Array;
+	body: Uint16Array;
+	titleLength: number;
+	bodyLength: number;
+}
+
+/** A need's terms against one space: their weights by number. */
+export interface NeedVector {
+	weights: ReadonlyMap<number, number>;
+	/** `needNorm` over all terms. */
+	norm: number;
+}
+
+/** The need's terms in the space's numbers. */
+export function needVector(terms: readonly NeedTerm[], space: TermSpace): NeedVector {
+	const weights = new Map<number, number>();
+	for (const { term, weight } of terms) {
+		const index = space.indexOf(term);
+		if (index !== undefined) weights.set(index, weight);
+	}
+	return { weights, norm: needNorm(terms) };
+}
+
+/**
+ * Calls `each` with what every shared term adds: weight · saturation of (body / length norm + 4 · title / length norm),
+ * which is BM25F. The one place where words become numbers: scores and explanations both come through here.
+ */
+function forEachShared(
+	need: NeedVector,
+	text: IndexedText,
+	space: TermSpace,
+	each: (term: number, value: number) => void
+): void {
+	const perBody = 1 / (GLOSS_QUANTUM * lengthNorm(text.bodyLength, space.averageBody));
+	const perTitle = DOCUMENT_TITLE_WEIGHT / (GLOSS_QUANTUM * lengthNorm(text.titleLength, space.averageTitle));
+	for (let i = 0; i < text.terms.length; i++) {
+		const weight = need.weights.get(text.terms[i]!);
+		if (weight === undefined) continue;
+		const frequency = text.body[i]! * perBody + text.title[i]! * perTitle;
+		each(text.terms[i]!, weight * saturate(frequency, space.channel));
+	}
+}
+
+/** Σ over shared terms; 0 and up. `fitOf` brings it into [0, 1]. */
+export function wordScore(need: NeedVector, text: IndexedText, space: TermSpace): number {
+	let sum = 0;
+	forEachShared(need, text, space, (_, value) => (sum += value));
+	return sum;
+}
+
+/** The shared terms that add most, strongest first. */
+export function strongestTerms(
+	need: NeedVector,
+	text: IndexedText,
+	space: TermSpace,
+	limit: number
+): string[] {
+	const shared: { term: number; value: number }[] = [];
+	forEachShared(need, text, space, (term, value) => shared.push({ term, value }));
+	shared.sort((a, b) => b.value - a.value || a.term - b.term);
+	return shared.slice(0, limit).map(({ term }) => space.termAt(term));
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Challenge } from '../../domain/challenge/challenge.ts';
+import { METHOD } from '../../domain/matching/ranking.ts';
+import { weightsSchema } from '../../domain/matching/weights.ts';
+import { actorId } from '../../domain/shared/actor.ts';
+import { idSchema } from '../../domain/shared/aggregate.ts';
+import type { Ctx } from '../services.ts';
+import { rankingsSpec } from './matching-collections.ts';
+import { rankNeed } from './rank-need.ts';
+
+/** What the page showed, as it had re-ranked it; absent without JavaScript, where it is the server's own order. */
+export const shownInput = z
+	.object({
+		weights: weightsSchema,
+		rows: z
+			.array(
+				z.object({ solutionId: idSchema, rank: z.number().int().min(1), score: z.number().min(0).max(100) })
+			)
+			.max(100)
+	})
+	.optional();
+
+const ROWS = 20;
+
+/** Keeps the ranking that a decision was made on. @returns its id */
+export async function recordRanking(
+	ctx: Ctx,
+	challenge: Challenge,
+	shown: z.infer<typeof shownInput>
+): Promise<string> {
+	const now = ctx.now();
+	const ranking = shown ?? { weights: challenge.weights, rows: await serverRows(ctx, challenge) };
+	const stored = await ctx.storage.collection(rankingsSpec).insert({
+		id: ctx.newId(),
+		createdAt: now,
+		updatedAt: now,
+		challengeId: challenge.id,
+		shownTo: actorId(ctx.actor),
+		method: METHOD,
+		...ranking
+	});
+	return stored.id;
+}
+
+async function serverRows(ctx: Ctx, challenge: Challenge) {
+	const { scored } = await rankNeed(ctx, challenge);
+	return scored.slice(0, ROWS).map(({ id, score }, place) => ({ solutionId: id, rank: place + 1, score }));
+}

@@ -1,0 +1,108 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Challenge } from '../../domain/challenge/challenge.ts';
+import type { NeedProfile, SolutionProfile } from '../../domain/matching/profile.ts';
+import type { Aggregate } from '../../domain/shared/aggregate.ts';
+import type { Solution } from '../../domain/solution/solution.ts';
+import { challengesSpec } from '../challenge/challenge-collection.ts';
+import type { Services } from '../services.ts';
+import { solutionsSpec } from '../solution/solution-collection.ts';
+import type { Collection } from '../storage/port.ts';
+import { isMatchable, isSuggestable, needProfile, solutionProfile } from './build-profile.ts';
+import { FrequencyDelta, type Packed } from './frequencies.ts';
+import { needProfilesSpec, solutionProfilesSpec } from './matching-collections.ts';
+import { matchingState } from './matching-state.ts';
+import { readSurroundings } from './solution-surroundings.ts';
+import type { Side } from './statistics.ts';
+import { addDelta, countedPosition } from './statistics-store.ts';
+
+type Profile = Aggregate & { channels: Packed };
+
+/** Reading Chinese and English words takes time: others get their turn after this many texts. */
+const TEXTS_A_TURN = 10;
+
+/** What the profiles of these solutions should be now; undefined for one that may not be suggested. */
+export async function profilesOfSolutions(
+	services: Services,
+	solutions: readonly Solution[]
+): Promise<SolutionProfile[]> {
+	const names = await matchingState(services).termNames();
+	const listed = solutions.filter(isSuggestable);
+	const around = await readSurroundings(services, listed, names);
+	return inTurns(listed, (solution) =>
+		solutionProfile(services.text, solution, around(solution), services.now())
+	);
+}
+
+/** The same of challenges that take proposals. */
+export async function profilesOfChallenges(
+	services: Services,
+	challenges: readonly Challenge[]
+): Promise<NeedProfile[]> {
+	const names = await matchingState(services).termNames();
+	return inTurns(challenges.filter(isMatchable), (challenge) =>
+		needProfile(services.text, challenge, names, services.now())
+	);
+}
+
+async function inTurns<T, R>(items: readonly T[], make: (item: T) => R): Promise<R[]> {
+	const made: R[] = [];
+	for (const [index, item] of items.entries()) {
+		if (index > 0 && index % TEXTS_A_TURN === 0) await breathe();
+		made.push(make(item));
+	}
+	return made;
+}
+
+/**
+ * Makes the profiles of these items right: reads the items anew, writes, replaces and removes profiles, and counts the
+ * difference in the frequencies. Doing it again changes nothing.
+ * @param position of the last event that asked for it
+ */
+export async function updateProfiles(
+	services: Services,
+	side: Side,
+	ids: readonly string[],
+	position: number
+): Promise<void> {
+	if (ids.length === 0) return;
+	if (side === 'solution') {
+		const items = await services.storage.collection(solutionsSpec).getMany(ids);
+		const wanted = await profilesOfSolutions(services, items);
+		await sync(services, side, services.storage.collection(solutionProfilesSpec), ids, wanted, position);
+		matchingState(services).forget(ids);
+	} else {
+		const items = await services.storage.collection(challengesSpec).getMany(ids);
+		const wanted = await profilesOfChallenges(services, items);
+		await sync(services, side, services.storage.collection(needProfilesSpec), ids, wanted, position);
+	}
+	matchingState(services).statisticsChanged();
+}
+
+/**
+ * Frequencies first, profiles after: a crash in between leaves the profiles old, so the batch comes again, and
+ * `position` keeps its frequencies from being counted twice.
+ */
+async function sync<T extends Profile>(
+	services: Services,
+	side: Side,
+	collection: Collection<T>,
+	ids: readonly string[],
+	wanted: readonly T[],
+	position: number
+): Promise<void> {
+	const stored = new Map((await collection.getMany(ids)).map((profile) => [profile.id, profile]));
+	const next = new Map(wanted.map((profile) => [profile.id, profile]));
+	if ((await countedPosition(services, side)) < position) {
+		const delta = new FrequencyDelta();
+		for (const profile of stored.values()) delta.count(profile.channels, -1);
+		for (const profile of next.values()) delta.count(profile.channels, 1);
+		await addDelta(services, side, delta, position);
+	}
+	const fresh = wanted.filter(({ id }) => !stored.has(id));
+	await collection.insertMany(fresh.map((document) => ({ document })));
+	for (const [id, old] of stored) {
+		const profile = next.get(id);
+		if (profile) await collection.replace({ ...profile, createdAt: old.createdAt }, old.version);
+		else await collection.remove(id, old.version);
+	}
+}
