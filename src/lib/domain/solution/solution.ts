@@ -73,6 +73,8 @@ export const solutionSchema = z.object({
 	...aggregateShape,
 	reference: z.string().max(40),
 	externalKey: z.string().max(200).optional(),
+	/** Rows that an import brought: a hash of the row and when, so that a second run knows what it made. */
+	imported: z.object({ hash: z.string(), at: instantSchema }).optional(),
 	organisationId: idSchema,
 	createdBy: z.string(),
 	content: solutionContentSchema,

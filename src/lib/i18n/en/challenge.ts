@@ -15,12 +15,6 @@ export const challenge = {
 		systems: 'Systems to integrate with',
 		capabilities: 'Capabilities required',
 		constraints: 'Constraints',
-		'constraints.dataLocations': 'Where data may be kept',
-		'constraints.deploymentModels': 'Deployment models possible',
-		'constraints.certifications': 'Certifications required',
-		'constraints.security': 'Security classification',
-		'constraints.minimumTrl': 'Lowest technology readiness level',
-		'constraints.languages': 'Languages the solution must work in',
 		budget: 'Budget for the trial',
 		proposalsDue: 'Last day for proposals',
 		questionsDue: 'Last day for questions',
@@ -28,6 +22,14 @@ export const challenge = {
 		trialWeeks: 'Length of the trial in weeks',
 		contact: 'Contact inside the bureau',
 		weights: 'Weights of the criteria'
+	},
+	constraint: {
+		dataLocations: 'Where data may be kept',
+		deploymentModels: 'Deployment models possible',
+		certifications: 'Certifications required',
+		security: 'Security classification',
+		minimumTrl: 'Lowest technology readiness level',
+		languages: 'Languages the solution must work in'
 	},
 	hint: {
 		title: 'What is to be achieved, in a dozen words. No product names.',

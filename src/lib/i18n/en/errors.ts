@@ -61,5 +61,11 @@ export const errors = {
 	'challenge-not-open': 'This need is not open for proposals.',
 	'proposals-closed': 'The last day for proposals is over.',
 	'proposal-exists': 'This solution already has a proposal for this need.',
-	'another-selected': 'Another proposal has been selected for this need already.'
+	'another-selected': 'Another proposal has been selected for this need already.',
+	'file-not-found': 'There is no such file.',
+	'file-empty': 'The file is empty.',
+	'unknown-file-format':
+		'The file is neither CSV, nor XLSX, nor JSON lines (by its name .csv, .tsv, .xlsx or .jsonl).',
+	'file-unreadable':
+		'The file cannot be read as what it says it is. Open it, save it again, and try once more.'
 };

@@ -1,6 +1,7 @@
 import { admin } from './admin.ts';
 import { organisation } from './organisation.ts';
 import { account } from './account.ts';
+import { importing } from './import.ts';
 import { common } from './common.ts';
 import { audit } from './audit.ts';
 import { bureau } from './bureau.ts';
@@ -21,6 +22,7 @@ import { vocab } from './vocab.ts';
 
 /** English defines the keys; tc/ and sc/ must have the same ones. One file per feature. */
 export const messages = {
+	importing,
 	supplier,
 	proposal,
 	solution,

@@ -10,5 +10,21 @@ export const next = {
 		propose: 'Suppliers may propose',
 		'decide-proposals': 'Decide on the proposals received',
 		'run-trial': 'Run the trial and record its outcome'
+	},
+	solution: {
+		complete: 'Fill in what is still missing',
+		submit: 'Submit it for review',
+		mend: 'Change what the lab asked for and submit again',
+		verify: 'Verify the supplier',
+		review: 'Review it: list or return it',
+		propose: 'Propose it for a need that fits',
+		reinstate: 'List it again once the reason is gone'
+	},
+	proposal: {
+		complete: 'Fill in what is still missing',
+		submit: 'Send the proposal',
+		shortlist: 'Shortlist it or decline it',
+		select: 'Select it, or not, with a reason',
+		trial: 'Set up the trial'
 	}
 };

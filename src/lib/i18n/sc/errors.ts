@@ -64,5 +64,9 @@ export const errors: Translation<typeof en> = {
 	'challenge-not-open': '此业务需要现时不接受建议书。',
 	'proposals-closed': '建议书提交期已过。',
 	'proposal-exists': '此方案已就这项业务需要提交建议书。',
-	'another-selected': '此业务需要已选用另一份建议书。'
+	'another-selected': '此业务需要已选用另一份建议书。',
+	'file-not-found': '找不到此文件。',
+	'file-empty': '文件是空的。',
+	'unknown-file-format': '文件不是 CSV、XLSX 或 JSON lines（扩展名须为 .csv、.tsv、.xlsx 或 .jsonl）。',
+	'file-unreadable': '无法按文件格式读取内容。请重新打开并保存文件后再试。'
 };

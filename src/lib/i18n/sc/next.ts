@@ -12,5 +12,21 @@ export const next: Translation<typeof en> = {
 		propose: '供应商可提交建议书',
 		'decide-proposals': '就收到的建议书作决定',
 		'run-trial': '进行概念验证并记录成果'
+	},
+	solution: {
+		complete: '填写尚欠的资料',
+		submit: '提交审阅',
+		mend: '按实验室意见修改后再提交',
+		verify: '核实方案供应商',
+		review: '审阅方案，然后上架或退回',
+		propose: '就适合的业务需要提交建议书',
+		reinstate: '问题解决后重新上架'
+	},
+	proposal: {
+		complete: '填写尚欠的资料',
+		submit: '提交建议书',
+		shortlist: '列入入围名单或不予接纳',
+		select: '决定是否选用并说明原因',
+		trial: '筹备概念验证'
 	}
 };

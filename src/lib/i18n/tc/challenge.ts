@@ -18,12 +18,6 @@ export const challenge: Translation<typeof en> = {
 		systems: '須連接的系統',
 		capabilities: '所需功能',
 		constraints: '限制條件',
-		'constraints.dataLocations': '數據可存放的地點',
-		'constraints.deploymentModels': '可行的部署模式',
-		'constraints.certifications': '所需認證',
-		'constraints.security': '保密級別',
-		'constraints.minimumTrl': '最低技術成熟程度',
-		'constraints.languages': '方案須支援的語言',
 		budget: '驗證預算',
 		proposalsDue: '建議書截止日期',
 		questionsDue: '提問截止日期',
@@ -31,6 +25,14 @@ export const challenge: Translation<typeof en> = {
 		trialWeeks: '驗證為期（星期）',
 		contact: '部門內部聯絡人',
 		weights: '評分準則比重'
+	},
+	constraint: {
+		dataLocations: '數據可存放的地點',
+		deploymentModels: '可行的部署模式',
+		certifications: '所需認證',
+		security: '保密級別',
+		minimumTrl: '最低技術成熟程度',
+		languages: '方案須支援的語言'
 	},
 	hint: {
 		title: '用一句話說明希望達到甚麼，請勿提及產品名稱。',

@@ -64,5 +64,9 @@ export const errors: Translation<typeof en> = {
 	'challenge-not-open': '此業務需要現時不接受建議書。',
 	'proposals-closed': '建議書提交期已過。',
 	'proposal-exists': '此方案已就這項業務需要提交建議書。',
-	'another-selected': '此業務需要已選用另一份建議書。'
+	'another-selected': '此業務需要已選用另一份建議書。',
+	'file-not-found': '找不到此檔案。',
+	'file-empty': '檔案是空的。',
+	'unknown-file-format': '檔案不是 CSV、XLSX 或 JSON lines（副檔名須為 .csv、.tsv、.xlsx 或 .jsonl）。',
+	'file-unreadable': '無法按檔案格式讀取內容。請重新開啟並儲存檔案後再試。'
 };

@@ -2,6 +2,7 @@ import { admin } from './admin.ts';
 import { organisation } from './organisation.ts';
 import { account } from './account.ts';
 import type { Messages, Translation } from '../index.ts';
+import { importing } from './import.ts';
 import { common } from './common.ts';
 import { audit } from './audit.ts';
 import { bureau } from './bureau.ts';
@@ -21,6 +22,7 @@ import { supplier } from './supplier.ts';
 import { vocab } from './vocab.ts';
 
 export const messages: Translation<Messages> = {
+	importing,
 	supplier,
 	proposal,
 	solution,

@@ -1,0 +1,151 @@
+// npm run import -- --solutions FILE --challenges FILE [--dry-run] [--publish] [--rejects FOLDER]
+// Brings CSV, XLSX or JSON lines files into the store, beside a running server; see docs/import.md.
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { SingleBar, Presets } from 'cli-progress';
+import type { ImportKind } from '../src/lib/domain/import/import-fields.ts';
+import { suggestMapping } from '../src/lib/domain/import/import-fields.ts';
+import type { ImportProblem } from '../src/lib/domain/import/import-problem.ts';
+import { createTranslator } from '../src/lib/i18n/index.ts';
+import { messages } from '../src/lib/i18n/en/index.ts';
+import { readConfig } from '../src/lib/server/config.ts';
+import { closeServices, createServices } from '../src/lib/server/container.ts';
+import { peekRows } from '../src/lib/server/import/formats/file-rows.ts';
+import { importRows, type ImportCounts } from '../src/lib/server/import/import-rows.ts';
+import { RejectsFile } from '../src/lib/server/import/rejects-file.ts';
+import { ensureLab } from '../src/lib/server/organisation/ensure-lab.ts';
+import { seedTaxonomy } from '../src/lib/server/taxonomy/seed-taxonomy.ts';
+import { AppError } from '../src/lib/domain/shared/error.ts';
+import { indexEverything } from './lib/index-everything.ts';
+
+const USAGE = `npm run import -- --solutions FILE --challenges FILE [--dry-run] [--publish] [--rejects FOLDER]
+  --dry-run   checks every row and writes nothing
+  --publish   rows arrive listed or published (else as drafts)
+  --rejects   where rejected rows and all problems are written (default: beside the file)`;
+
+const t = createTranslator('en', messages);
+const explain = (problem: ImportProblem) => ({
+	line: problem.line,
+	...(problem.column ? { column: problem.column } : {}),
+	severity: problem.severity,
+	reason: t.dynamic(`importing.reason.${problem.reason}`, { value: problem.value ?? '' }),
+	fix: t.dynamic(`importing.fix.${problem.fix}`)
+});
+
+interface Job {
+	kind: ImportKind;
+	file: string;
+}
+
+function readArguments() {
+	const { values } = parseArgs({
+		options: {
+			solutions: { type: 'string' },
+			challenges: { type: 'string' },
+			rejects: { type: 'string' },
+			'dry-run': { type: 'boolean', default: false },
+			publish: { type: 'boolean', default: false },
+			help: { type: 'boolean', default: false }
+		}
+	});
+	const jobs: Job[] = (['solutions', 'challenges'] as const).flatMap((kind) =>
+		values[kind] ? [{ kind, file: values[kind] }] : []
+	);
+	if (values.help || jobs.length === 0) {
+		console.log(USAGE);
+		process.exit(values.help ? 0 : 1);
+	}
+	const missing = jobs.filter(({ file }) => !existsSync(file));
+	for (const { file } of missing) console.error(`There is no file ${file}.`);
+	if (missing.length > 0) process.exit(1);
+	return { jobs, dryRun: values['dry-run'], publish: values.publish, rejects: values.rejects };
+}
+
+const args = readArguments();
+const services = await createServices({ ...readConfig(), LOG_LEVEL: 'warn' });
+try {
+	await seedTaxonomy(services);
+	await ensureLab(services);
+	for (const job of args.jobs) await runJob(job);
+	if (!args.dryRun) await indexEverything(services);
+} catch (error) {
+	if (!(error instanceof AppError)) throw error;
+	console.error(t.dynamic(`errors.${error.reason}`));
+	process.exitCode = 1;
+} finally {
+	await closeServices(services);
+}
+
+async function runJob({ kind, file }: Job): Promise<void> {
+	const { headings } = await peekRows(file, file, 200);
+	const mapping = suggestMapping(headings, kind);
+	const ignored = headings.filter((heading) => !mapping[heading]);
+	console.log(
+		`${kind} from ${file}: ${Object.entries(mapping)
+			.map(([from, to]) => `${from} → ${to}`)
+			.join(', ')}`
+	);
+	if (ignored.length > 0) console.log(`  columns left out: ${ignored.join(', ')}`);
+	const folder = args.rejects ?? path.dirname(path.resolve(file));
+	mkdirSync(folder, { recursive: true });
+	const stem = path.join(folder, `${path.basename(file)}.${kind}`);
+	const rejects = new RejectsFile(`${stem}.rejects.jsonl`, explain);
+	const problems = createProblemLog(`${stem}.problems.jsonl`);
+	const bar = new SingleBar(
+		{
+			format: '  {bar} {value} rows, {created} new, {unchanged} as before, {rejected} rejected',
+			etaBuffer: 50,
+			noTTYOutput: true,
+			notTTYSchedule: 5000
+		},
+		Presets.shades_classic
+	);
+	bar.start(0, 0, { created: 0, unchanged: 0, rejected: 0 });
+	const ctx = {
+		...services,
+		actor: { kind: 'system' as const, name: 'import' },
+		locale: 'en' as const,
+		requestId: 'import'
+	};
+	const counts = await importRows(
+		ctx,
+		{ path: file, name: file },
+		{ kind, mapping, dryRun: args.dryRun, publish: args.publish },
+		{
+			onProblems: async (found, rejected) => {
+				problems.write(found);
+				if (rejected) await rejects.write(rejected, found);
+			},
+			onProgress: (now) => {
+				bar.setTotal(Math.max(now.rows, 1));
+				bar.update(now.rows, { ...now });
+			}
+		}
+	);
+	bar.stop();
+	await Promise.all([rejects.close(), problems.close()]);
+	report(counts, rejects, problems.path);
+}
+
+function report(counts: ImportCounts, rejects: RejectsFile, problemsPath: string) {
+	const verb = args.dryRun ? 'would be ' : '';
+	console.log(
+		`  ${counts.rows} rows: ${counts.created} ${verb}new, ${counts.updated} ${verb}changed, ${counts.unchanged} as before, ${counts.rejected} rejected, ${counts.warnings} warnings, ${counts.suppliersCreated} suppliers ${verb}made`
+	);
+	if (rejects.written > 0) console.log(`  rejected rows: ${rejects.path}`);
+	if (counts.warnings + counts.rejected > 0)
+		console.log(`  every problem, with how to mend it: ${problemsPath}`);
+}
+
+function createProblemLog(file: string) {
+	let stream: ReturnType<typeof createWriteStream> | undefined;
+	return {
+		path: file,
+		write(found: readonly ImportProblem[]) {
+			stream ??= createWriteStream(file);
+			for (const problem of found) stream.write(`${JSON.stringify(explain(problem))}\n`);
+		},
+		close: () => new Promise<void>((resolve) => (stream ? stream.end(resolve) : resolve()))
+	};
+}

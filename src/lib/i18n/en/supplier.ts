@@ -1,0 +1,57 @@
+export const supplier = {
+	title: 'Supplier workspace',
+	lead: 'Your solutions, the needs that fit them, and your proposals.',
+	organisation: 'Your organisation',
+	verification: {
+		verified: 'The lab has verified your organisation: your solutions can be listed.',
+		unverified:
+			'The lab has still to verify your organisation. You can write and submit already; solutions are listed after that.',
+		refused: 'The lab could not verify your organisation: {reason}',
+		'not-needed': 'No verification is needed.'
+	},
+	organisationPage: 'Organisation page',
+	newSolution: 'New solution',
+	newFor: 'For',
+	solutions: {
+		title: 'Your solutions',
+		lead: 'Each with its state and what happens next.',
+		none: 'No solutions yet',
+		noneBody: 'Describe what you can do for public services; the lab reviews and lists it.'
+	},
+	waiting: {
+		title: 'Waiting for you',
+		none: 'Nothing is waiting for you',
+		noneBody: 'Returned solutions, drafts and invitations will appear here.'
+	},
+	invitations: {
+		title: 'Invitations',
+		lead: 'The lab thinks these needs fit a solution of yours.',
+		none: 'No invitations yet',
+		noneBody: 'When the lab invites you to propose, you see it here.',
+		for: 'for {solution}'
+	},
+	fit: {
+		title: 'Needs that fit you',
+		none: 'Nothing to show yet',
+		noneBody: 'List a solution: then open needs are ranked for it, with reasons.',
+		with: 'with {solution}',
+		all: 'All needs for this solution'
+	},
+	proposals: 'Proposals',
+	nextStep: 'What happens next',
+	column: {
+		solution: 'Solution',
+		need: 'Business need',
+		state: 'State',
+		next: 'What happens next',
+		updated: 'Last change'
+	},
+	autosave: {
+		on: 'Saved as you write.',
+		saving: 'Saving…',
+		savedAt: 'Saved at {time}',
+		unsaved: 'Not saved yet',
+		failed: 'Could not save just now. What you wrote is still here and will be tried again.',
+		refused: 'Not saved: {reason}'
+	}
+};

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { canImport } from '../../domain/import/policy.ts';
+import { IMPORT_KINDS, type ImportKind } from '../../domain/import/import-fields.ts';
+import type { ImportProblem } from '../../domain/import/import-problem.ts';
+import { mapRow } from '../../domain/import/row-texts.ts';
+import { vocabularyOf, type Vocabulary } from '../../domain/import/vocabulary.ts';
+import { AppError } from '../../domain/shared/error.ts';
+import type { Ctx } from '../services.ts';
+import { taxonomySpec } from '../taxonomy/taxonomy-collection.ts';
+import type { FileRow } from './formats/file-row.ts';
+import { fileRows } from './formats/file-rows.ts';
+import { ImportTarget, type PreparedRow } from './import-target.ts';
+
+export const importOptionsSchema = z.object({
+	kind: z.enum(IMPORT_KINDS),
+	/** Column heading → target; what is not here is left out. */
+	mapping: z.record(z.string(), z.string()),
+	/** Checks every row and writes nothing. */
+	dryRun: z.boolean().default(false),
+	/** Rows arrive listed or published; only an administrator's word makes it so. */
+	publish: z.boolean().default(false)
+});
+export type ImportOptions = z.infer<typeof importOptionsSchema>;
+
+export interface ImportCounts {
+	rows: number;
+	created: number;
+	updated: number;
+	unchanged: number;
+	rejected: number;
+	warnings: number;
+	suppliersCreated: number;
+}
+
+export interface ImportObserver {
+	/** Every problem, in the order of the file; with the row for those that are rejected. */
+	onProblems?(problems: readonly ImportProblem[], rejected: FileRow | undefined): void | Promise<void>;
+	/** After each batch: everything counted so far is stored. */
+	onProgress?(counts: ImportCounts): void | Promise<void>;
+}
+
+/** Large enough to pay for one transaction, small enough that a batch never blocks for long. */
+const BATCH = 250;
+
+/**
+ * Brings the rows of a file into the store, streamed. Good rows go in, bad ones are reported. The same row makes the
+ * same id: a second run changes nothing, and a run after a crash goes on where the first one stopped.
+ * @throws AppError `forbidden`, or `invalid` when the file cannot be read as its format
+ */
+export async function importRows(
+	ctx: Ctx,
+	file: { path: string; name: string },
+	options: ImportOptions,
+	observer: ImportObserver = {}
+): Promise<ImportCounts> {
+	if (!canImport(ctx.actor, options.publish ? 'publish' : 'import')) throw new AppError('forbidden');
+	const counts: ImportCounts = {
+		rows: 0,
+		created: 0,
+		updated: 0,
+		unchanged: 0,
+		rejected: 0,
+		warnings: 0,
+		suppliersCreated: 0
+	};
+	const vocabulary = await readVocabulary(ctx);
+	const target = new ImportTarget(ctx, options, counts);
+	let batch: PreparedRow[] = [];
+	const flush = async () => {
+		for (const late of await target.store(batch)) await observer.onProblems?.(late.problems, late.row);
+		batch = [];
+		await observer.onProgress?.({ ...counts });
+	};
+	for await (const row of fileRows(file.path, file.name)) {
+		counts.rows++;
+		const prepared = prepareRow(ctx, row, options, vocabulary);
+		counts.warnings += prepared.problems.filter((problem) => problem.severity === 'warning').length;
+		const rejected = prepared.read === undefined;
+		if (prepared.problems.length > 0)
+			await observer.onProblems?.(prepared.problems, rejected ? row : undefined);
+		if (prepared.read) batch.push(prepared);
+		else counts.rejected++;
+		if (batch.length >= BATCH) await flush();
+	}
+	await flush();
+	return counts;
+}
+
+function prepareRow(ctx: Ctx, row: FileRow, options: ImportOptions, vocabulary: Vocabulary): PreparedRow {
+	if (row.broken) {
+		const problem: ImportProblem = {
+			line: row.line,
+			severity: 'error',
+			reason: row.broken,
+			fix: 'write-json'
+		};
+		return { row, problems: [problem], read: undefined };
+	}
+	const mapped = mapRow(row.line, row.cells, options.mapping);
+	const read = ImportTarget.read(options.kind, mapped, vocabulary, (text) => ctx.text.detect(text));
+	return { row, problems: read.problems, read: read.rejected ? undefined : read };
+}
+
+async function readVocabulary(ctx: Ctx): Promise<Vocabulary> {
+	const terms = [];
+	for await (const term of ctx.storage.collection(taxonomySpec).scan()) terms.push(term);
+	return vocabularyOf(terms);
+}
+
+export type { ImportKind };

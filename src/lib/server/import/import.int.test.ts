@@ -1,0 +1,196 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import iconv from 'iconv-lite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { suggestMapping, type ImportKind } from '../../domain/import/import-fields.ts';
+import type { ImportProblem } from '../../domain/import/import-problem.ts';
+import { AppError } from '../../domain/shared/error.ts';
+import { organisationsSpec } from '../organisation/organisation-collections.ts';
+import type { Ctx } from '../services.ts';
+import { solutionsSpec } from '../solution/solution-collection.ts';
+import { where } from '../storage/port.ts';
+import { seedTaxonomy } from '../taxonomy/seed-taxonomy.ts';
+import {
+	administrator,
+	coordinator,
+	createTestServices,
+	testCtx,
+	type TestServices
+} from '../testing/index.ts';
+import { fileRows, peekRows } from './formats/file-rows.ts';
+import { importRows } from './import-rows.ts';
+
+let test: TestServices;
+let ctx: Ctx;
+let folder: string;
+beforeEach(async () => {
+	test = await createTestServices();
+	await seedTaxonomy(test.services);
+	ctx = testCtx(test.services, administrator());
+	folder = mkdtempSync(path.join(tmpdir(), 'labmatch-import-'));
+});
+afterEach(async () => {
+	await test.close();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+function fileOf(name: string, content: string | Buffer): string {
+	const file = path.join(folder, name);
+	writeFileSync(file, content);
+	return file;
+}
+
+async function run(
+	file: string,
+	kind: ImportKind,
+	more: { dryRun?: boolean; publish?: boolean } = {},
+	as: Ctx = ctx
+) {
+	const problems: ImportProblem[] = [];
+	const { headings } = await peekRows(file, file, 100);
+	const options = { kind, mapping: suggestMapping(headings, kind), dryRun: false, publish: false, ...more };
+	const counts = await importRows(as, { path: file, name: file }, options, {
+		onProblems: (found) => void problems.push(...found)
+	});
+	return { counts, problems };
+}
+
+const all = (publishedOnly = false) =>
+	ctx.storage
+		.collection(solutionsSpec)
+		.list({ sort: 'reference', ...(publishedOnly ? { filter: where.eq('status', 'listed') } : {}) });
+
+const CSV =
+	'id,title,text,firm,trl\n1,Drone survey,"Flies, and\nlooks",Peak Ltd,7\n2,,No title here,Peak Limited,\n3,Bad,Row,Other Co,many\n';
+
+describe('an import', () => {
+	it('brings good rows in as drafts, reports bad ones with line and column, and makes unknown suppliers unverified', async () => {
+		const { counts, problems } = await run(fileOf('a.csv', CSV), 'solutions');
+		expect(counts).toMatchObject({ rows: 3, created: 2, rejected: 1, warnings: 1, suppliersCreated: 1 });
+		expect(problems.map(({ line, column, reason }) => ({ line, column, reason }))).toEqual([
+			{ line: 4, column: 'title', reason: 'no-title' },
+			{ line: 5, column: 'trl', reason: 'not-a-number' }
+		]);
+		const { items } = await all();
+		expect(items.map(({ state }) => state.status)).toEqual(['draft', 'draft']);
+		expect(items[0]?.organisationId).toBe(items[1]?.organisationId);
+		const supplier = await ctx.storage.collection(organisationsSpec).get(items[0]?.organisationId ?? '');
+		expect(supplier.verification.status).toBe('unverified');
+	});
+
+	it('run twice changes nothing; a changed row replaces what it made, but not what was edited here', async () => {
+		await run(fileOf('a.csv', CSV), 'solutions');
+		const before = (await all()).items;
+		expect((await run(fileOf('a.csv', CSV), 'solutions')).counts).toMatchObject({
+			created: 0,
+			updated: 0,
+			unchanged: 2
+		});
+		expect((await all()).items).toEqual(before);
+		const [first, second] = before;
+		if (!first || !second) throw new Error('two rows went in');
+		await ctx.storage.collection(solutionsSpec).replace({ ...second, updatedAt: ctx.now() }, second.version);
+		const changed = CSV.replace('Drone survey', 'Drone survey 2').replace('No title here', 'Another text');
+		const again = await run(fileOf('a.csv', changed), 'solutions');
+		expect(again.counts).toMatchObject({ created: 0, updated: 1, unchanged: 0, rejected: 2 });
+		expect(again.problems.map(({ reason }) => reason)).toContain('edited-since');
+		expect((await ctx.storage.collection(solutionsSpec).get(first.id)).content.title).toEqual({
+			en: 'Drone survey 2'
+		});
+	});
+
+	it('that stopped half-way goes on where it stopped', async () => {
+		const rows = Array.from({ length: 600 }, (_, i) =>
+			JSON.stringify({ id: `r${i}`, title: `Title ${i}`, text: 'words' })
+		);
+		const file = fileOf('a.jsonl', rows.join('\n'));
+		const crash = new Error('the machine went away');
+		const options = {
+			kind: 'solutions' as const,
+			mapping: { id: 'key', title: 'title', text: 'summary' },
+			dryRun: false,
+			publish: false
+		};
+		const stopped = importRows(ctx, { path: file, name: file }, options, {
+			onProgress: () => {
+				throw crash;
+			}
+		});
+		await expect(stopped).rejects.toBe(crash);
+		const { counts } = await run(file, 'solutions');
+		expect(counts).toMatchObject({ rows: 600, created: 350, unchanged: 250 });
+		expect(await ctx.storage.collection(solutionsSpec).count()).toBe(600);
+	});
+
+	it('as a dry run writes nothing and says what it would do', async () => {
+		const { counts } = await run(fileOf('a.csv', CSV), 'solutions', { dryRun: true });
+		expect(counts).toMatchObject({ created: 2, rejected: 1, suppliersCreated: 1 });
+		expect(await ctx.storage.collection(solutionsSpec).count()).toBe(0);
+		expect(await ctx.storage.collection(organisationsSpec).count(where.eq('kind', 'supplier'))).toBe(0);
+	});
+
+	it('lists rows only when told to publish, and only for an administrator', async () => {
+		await run(fileOf('a.csv', CSV), 'solutions', { publish: true });
+		expect((await all(true)).items).toHaveLength(2);
+		const file = fileOf('b.csv', 'title\nx\n');
+		await expect(run(file, 'solutions', {}, testCtx(test.services, coordinator()))).rejects.toMatchObject({
+			code: 'forbidden'
+		});
+	});
+});
+
+describe('a file', () => {
+	it('in Big5 is read as what it says', async () => {
+		const file = fileOf(
+			'b.csv',
+			iconv.encode('編號,名稱,內容,供應商\n1,無人機巡查,檢查外牆裂縫,峰翼機械人有限公司\n', 'big5-hkscs')
+		);
+		await run(file, 'solutions');
+		expect((await all()).items[0]?.content).toMatchObject({
+			title: { tc: '無人機巡查', sc: '无人机巡查', derived: ['sc'] }
+		});
+	});
+
+	it('in XLSX is read with dates and rich text', async () => {
+		const workbook = new ExcelJS.Workbook();
+		const sheet = workbook.addWorksheet('Needs');
+		sheet.addRow(['Title', 'Description', 'Deadline']);
+		sheet.addRow([
+			{ richText: [{ text: 'Find ' }, { text: 'leaks', font: { bold: true } }] },
+			'In small pipes',
+			new Date('2026-12-31')
+		]);
+		const file = path.join(folder, 'c.xlsx');
+		await workbook.xlsx.writeFile(file);
+		const { headings, rows } = await peekRows(file, file, 10);
+		expect(headings).toEqual(['Title', 'Description', 'Deadline']);
+		expect(rows[0]).toMatchObject({ line: 2, cells: { Title: 'Find leaks', Description: 'In small pipes' } });
+		expect((await run(file, 'challenges')).counts).toMatchObject({ created: 1, rejected: 0 });
+	});
+
+	it.each([
+		['empty.csv', '', 'file-empty'],
+		['picture.png', 'not a table', 'unknown-file-format'],
+		['broken.xlsx', 'PK\u0003\u0004 but no workbook', 'file-unreadable']
+	])('%s is refused with a reason', async (name, content, reason) => {
+		const rows = (async () => {
+			for await (const row of fileRows(fileOf(name, content))) expect(row).toBeUndefined();
+		})();
+		await expect(rows).rejects.toThrow(AppError);
+		await expect(rows).rejects.toMatchObject({ reason });
+	});
+
+	it('of JSON lines reports a broken line and goes on', async () => {
+		const { counts, problems } = await run(
+			fileOf('d.jsonl', '{"title":"one","text":"x"}\n{"title":\n[1]\n{"title":"two"}\n'),
+			'solutions'
+		);
+		expect(counts).toMatchObject({ created: 2, rejected: 2 });
+		expect(problems.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+			'2 not-json',
+			'3 not-an-object'
+		]);
+	});
+});
