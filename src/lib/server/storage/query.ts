@@ -128,3 +128,13 @@ export function checkSpec(spec: Spec): void {
 function refuse(what: string, which: string): AppError {
 	return new AppError('invalid', { reason: 'bad-query', fields: { [what]: which } });
 }
+
+/** The least text after every text with this prefix, by code point; undefined when there is none. */
+export function prefixEnd(prefix: string): string | undefined {
+	const points = Array.from(prefix, (char) => char.codePointAt(0) ?? 0);
+	while (points.at(-1) === 0x10ffff) points.pop();
+	const last = points.pop();
+	if (last === undefined) return undefined;
+	// The surrogates are no characters: the one after U+D7FF is U+E000.
+	return String.fromCodePoint(...points, last === 0xd7ff ? 0xe000 : last + 1);
+}

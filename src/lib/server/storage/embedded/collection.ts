@@ -4,12 +4,12 @@ import { AppError } from '../../../domain/shared/error.ts';
 import { toStoredForm, type StoredForm } from '../document.ts';
 import type { Collection, CollectionSpec, Filter, NewDocument, Page, Query, Scalar } from '../port.ts';
 import { checkFilter, checkQuery, fieldOf } from '../query.ts';
+import { scanPages } from '../scan.ts';
 import { errorCode, type Database, type Row } from './database.ts';
 import { appendEvents } from './event-log.ts';
 import { afterSql, filterSql, joined, type Sql } from './filter-sql.ts';
 import { arrayTable, column, ensureCollection, scalarFields, table, toSql, writeArrays } from './schema.ts';
 
-const SCAN_PAGE = 200;
 /** Documents a transaction of `insertMany`: short enough for others to get their turn. */
 const BATCH = 50;
 const UNIQUE_VIOLATION = 2067;
@@ -75,19 +75,8 @@ export class EmbeddedCollection<T extends Aggregate> implements Collection<T> {
 		return { items, nextCursor: cursorAfter(sort.map((key) => this.keyOf(last, key.field))) };
 	}
 
-	async *scan(query: Omit<Query, 'limit' | 'cursor'> = {}): AsyncIterable<T> {
-		// By id a document cannot move; by another order it may, from before the cursor to behind it.
-		const seen = query.sort === undefined ? undefined : new Set<string>();
-		let cursor: string | undefined;
-		do {
-			const page: Page<T> = await this.list({ ...query, limit: SCAN_PAGE, ...(cursor ? { cursor } : {}) });
-			for (const document of page.items) {
-				if (seen?.has(document.id)) continue;
-				seen?.add(document.id);
-				yield document;
-			}
-			cursor = page.nextCursor;
-		} while (cursor);
+	scan(query: Omit<Query, 'limit' | 'cursor'> = {}): AsyncIterable<T> {
+		return scanPages(this, query);
 	}
 
 	async count(filter?: Filter): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Scalar, SortSpec, Filter } from '../port.ts';
-import type { CursorKeys, FieldFilter } from '../query.ts';
+import { prefixEnd, type CursorKeys, type FieldFilter } from '../query.ts';
 import { arrayTable, column, toSql } from './schema.ts';
 
 /** A condition with its values in order. Its text depends on the query's shape only, so statements are reused. */
@@ -79,16 +79,6 @@ function startsWith(name: string, prefix: string): Sql {
 	const next = prefixEnd(prefix);
 	if (next === undefined) return sql(`${name} >= ?`, prefix);
 	return sql(`(${name} >= ? AND ${name} < ?)`, prefix, next);
-}
-
-/** The least text after every text with this prefix, by code point; undefined when there is none. */
-export function prefixEnd(prefix: string): string | undefined {
-	const points = Array.from(prefix, (char) => char.codePointAt(0) ?? 0);
-	while (points.at(-1) === 0x10ffff) points.pop();
-	const last = points.pop();
-	if (last === undefined) return undefined;
-	// The surrogates are no characters: the one after U+D7FF is U+E000.
-	return String.fromCodePoint(...points, last === 0xd7ff ? 0xe000 : last + 1);
 }
 
 /** What comes after a cursor, missing values first in `asc` and last in `desc`. */

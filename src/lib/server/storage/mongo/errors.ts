@@ -1,0 +1,39 @@
+import {
+	MongoNetworkError,
+	MongoServerError,
+	MongoServerSelectionError,
+	MongoWriteConcernError
+} from 'mongodb';
+import { AppError } from '../../../domain/shared/error.ts';
+
+const DUPLICATE_KEY = 11000;
+const MAX_TIME_EXPIRED = 50;
+
+/** Runs one operation; a server that does not answer in time becomes AppError `unavailable`. */
+export async function reached<R>(work: () => Promise<R>): Promise<R> {
+	try {
+		return await work();
+	} catch (error) {
+		throw isUnreachable(error)
+			? new AppError('unavailable', { reason: 'storage-unreachable', cause: error })
+			: error;
+	}
+}
+
+function isUnreachable(error: unknown): boolean {
+	return (
+		error instanceof MongoNetworkError ||
+		error instanceof MongoServerSelectionError ||
+		error instanceof MongoWriteConcernError ||
+		(error instanceof MongoServerError && error.code === MAX_TIME_EXPIRED)
+	);
+}
+
+export function isDuplicate(error: unknown): error is MongoServerError {
+	return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
+}
+
+/** The name in the spec of the unique index that refused a write; `id` for the document's own. */
+export function duplicateIndex(error: MongoServerError): string {
+	return /index: (?:\S+\$)?u_([A-Za-z0-9_]+)/.exec(error.message)?.[1] ?? 'id';
+}
