@@ -1,5 +1,6 @@
 // Serves the built application on HOST and PORT. adapter-node's handler takes a request's protocol from ORIGIN or from
 // a proxy's header; without either, this server says what it is: plain HTTP.
+import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,6 +17,20 @@ if (!existsSync(handlerFile)) {
 }
 if (!config.ORIGIN) process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
 process.env['BODY_SIZE_LIMIT'] ??= String(config.UPLOAD_LIMIT);
+
+// The worker indexes and notifies in a process of its own, so that a large import never delays an answer.
+process.env['EVENTS'] ??= 'external';
+let stopping = false;
+let worker: ChildProcess | undefined;
+function startWorker() {
+	worker = fork(path.resolve(import.meta.dirname, 'worker.ts'), {
+		env: { ...process.env, EVENTS: 'inline' }
+	});
+	worker.once('exit', () => {
+		if (!stopping) setTimeout(startWorker, 1000);
+	});
+}
+if (process.env['EVENTS'] === 'external') startWorker();
 
 const { handler } = (await import(handlerFile)) as {
 	handler: Parameters<typeof createServer>[1] & ((...args: unknown[]) => void);
@@ -55,6 +70,8 @@ async function signIns(): Promise<string[]> {
 
 /** Stops taking requests, lets the ones under way finish, then closes the stores (hooks.server.ts listens for the event). */
 function stop() {
+	stopping = true;
+	worker?.kill('SIGTERM');
 	server.close(() => process.emit('sveltekit:shutdown' as never));
 	server.closeIdleConnections();
 	setTimeout(() => server.closeAllConnections(), 5000).unref();

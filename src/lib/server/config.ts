@@ -19,6 +19,8 @@ const schema = z.object({
 	ORIGIN: z.url().optional(),
 	/** Secret of the session cookies; made and kept in DATA_DIR when unset. */
 	AUTH_SECRET: z.string().min(32).optional(),
+	/** Who follows the event log: this process, or a worker beside it (`npm run worker`; scripts/serve.ts starts one). */
+	EVENTS: z.enum(['inline', 'external']).default('inline'),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 	/** Largest upload in bytes. */
 	UPLOAD_LIMIT: z.coerce

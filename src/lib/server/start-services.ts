@@ -13,12 +13,17 @@ export interface Running {
 	stop(): Promise<void>;
 }
 
-/** Opens the services, makes what every installation needs, starts the event loop. Call once a process. */
+/** How soon writes of other processes are noticed; those of this one wake the loop at once. */
+const POLL_MS = 150;
+
+/** Opens the services, makes what every installation needs, starts the event loop unless a worker
+ * beside it has that. Call once a process. */
 export async function startServices(config: Config): Promise<Running> {
 	const services = await createServices(config);
 	await seedTaxonomy(services);
 	await ensureLab(services);
-	const loop = startEventLoop(services, subscribers);
+	const loop =
+		config.EVENTS === 'inline' ? startEventLoop(services, subscribers, { pollMs: POLL_MS }) : undefined;
 	services.log.info(
 		{ storage: services.storage.kind, search: services.search.kind, mail: services.mail.configured },
 		'services are open'
@@ -26,7 +31,7 @@ export async function startServices(config: Config): Promise<Running> {
 	return {
 		services,
 		async stop() {
-			await loop.stop();
+			await loop?.stop();
 			await closeServices(services);
 			services.log.info('services are closed');
 		}
