@@ -2,6 +2,7 @@ import type { Services } from '../services.ts';
 import { seedChallenges } from './seed-challenges.ts';
 import { seedOrganisations } from './seed-organisations.ts';
 import { seedPeople } from './seed-people.ts';
+import { seedProposals } from './seed-proposals.ts';
 import { seedSolutions } from './seed-solutions.ts';
 import { DEMO_PASSWORD, sampleSignIns } from './sign-ins.ts';
 import { World } from './world.ts';
@@ -16,7 +17,8 @@ const STAGES: readonly [string, (world: World) => Promise<void>][] = [
 	['organisations', seedOrganisations],
 	['people', seedPeople],
 	['solutions', seedSolutions],
-	['challenges', seedChallenges]
+	['challenges', seedChallenges],
+	['proposals', seedProposals]
 ];
 
 /**
