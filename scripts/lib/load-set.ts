@@ -1,0 +1,92 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { suggestMapping, type ImportKind } from '../../src/lib/domain/import/import-fields.ts';
+import { readConfig } from '../../src/lib/server/config.ts';
+import { closeServices, createServices } from '../../src/lib/server/container.ts';
+import { drainEvents } from '../../src/lib/server/events/drain-events.ts';
+import { subscribers } from '../../src/lib/server/events/subscribers.ts';
+import { importRows } from '../../src/lib/server/import/import-rows.ts';
+import { ensureLab } from '../../src/lib/server/organisation/ensure-lab.ts';
+import type { Ctx, Services } from '../../src/lib/server/services.ts';
+import { seedTaxonomy } from '../../src/lib/server/taxonomy/seed-taxonomy.ts';
+
+/** A collection with judgements, brought in as a newcomer would bring a file in: import, then the event log. */
+export interface LoadedSet {
+	services: Services;
+	ctx: Ctx;
+	/** Closes the stores and removes their folder. */
+	close(): Promise<void>;
+}
+
+/** What the matcher waits for; notifications and the audit trail follow later in a running server too. */
+const NEEDED = new Set(['match-profiles', 'search-sync']);
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/**
+ * Opens a store of its own (a temporary DATA_DIR; MONGODB_URI and MEILI_URL are honoured) and imports a folder of
+ * `queries.jsonl` and `docs.jsonl`, everything listed and published.
+ * @param reverse documents become challenges and queries solutions, instead of the other way round
+ */
+export async function loadSet(folder: string, { reverse = false } = {}): Promise<LoadedSet> {
+	for (const name of ['queries.jsonl', 'docs.jsonl'])
+		if (!existsSync(path.join(folder, name))) throw new Error(`There is no ${name} in ${folder}.`);
+	const dataDir = mkdtempSync(path.join(tmpdir(), 'labmatch-set-'));
+	const services = await createServices(readConfig({ ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'warn' }));
+	const ctx: Ctx = {
+		...services,
+		actor: { kind: 'system', name: 'import' },
+		locale: 'en',
+		requestId: 'set'
+	};
+	const close = async () => {
+		await closeServices(services);
+		rmSync(dataDir, { recursive: true, force: true });
+	};
+	try {
+		await seedTaxonomy(services);
+		await ensureLab(services);
+		await bring(ctx, path.join(folder, 'docs.jsonl'), reverse ? 'challenges' : 'solutions');
+		await bring(ctx, path.join(folder, 'queries.jsonl'), reverse ? 'solutions' : 'challenges');
+		await follow(services);
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	return { services, ctx, close };
+}
+
+async function bring(ctx: Ctx, file: string, kind: ImportKind): Promise<void> {
+	const headings = [...new Set(rowsOf(file).flatMap((row) => Object.keys(row)))];
+	const started = performance.now();
+	let told = started;
+	const counts = await importRows(
+		ctx,
+		{ path: file, name: path.basename(file) },
+		{ kind, mapping: suggestMapping(headings, kind), dryRun: false, publish: true },
+		{
+			onProgress: ({ rows }) => {
+				if (performance.now() - told < 3000) return;
+				told = performance.now();
+				say(`  ${kind}: ${rows} rows …`);
+			}
+		}
+	);
+	const seconds = ((performance.now() - started) / 1000).toFixed(1);
+	say(`${kind}: ${counts.created} imported, ${counts.rejected} rejected (${seconds} s)`);
+}
+
+export const rowsOf = (file: string): Record<string, unknown>[] =>
+	readFileSync(file, 'utf8')
+		.split('\n')
+		.filter(Boolean)
+		.map((line) => JSON.parse(line) as Record<string, unknown>);
+
+async function follow(services: Services): Promise<void> {
+	const started = performance.now();
+	const needed = subscribers.filter(({ name }) => NEEDED.has(name));
+	say(`indexing: ${needed.map(({ name }) => name).join(', ')} …`);
+	await drainEvents(services, needed);
+	say(`indexed (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+}
