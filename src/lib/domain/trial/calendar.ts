@@ -8,3 +8,10 @@ export function addMonths(day: string, months: number): string {
 	last.setUTCDate(Math.min(date, last.getUTCDate()));
 	return last.toISOString().slice(0, 10);
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A calendar day some days later. @param day YYYY-MM-DD */
+export function addDays(day: string, days: number): string {
+	return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}

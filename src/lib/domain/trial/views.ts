@@ -24,14 +24,22 @@ import type {
 	TrialStatus
 } from './trial.ts';
 
+/** A name for colleagues and the lab, else the organisation. */
+export interface TrialPerson {
+	name?: string;
+	organisation?: LangText;
+	/** A job of the product itself. */
+	system?: boolean;
+}
+
 /** What a view shows of the things around a trial. */
 export interface TrialSurroundings {
 	challenge: { id: string; reference: string; title: LangText };
 	solution: { id: string; title: LangText };
 	supplier: { id: string; name: LangText };
 	bureau: { id: string; name: LangText };
-	/** Names of people in the trial's history, by id. */
-	people: Record<string, string>;
+	/** Who the people in its history are, by id, as far as the reader may know. */
+	people: Record<string, TrialPerson>;
 }
 
 export interface MeasurementView {
