@@ -1,0 +1,17 @@
+/** Percentiles of durations in milliseconds: the smallest value that at least that share of them does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+export const p50p95 = (values: readonly number[]) =>
+	`p50 ${percentile(values, 0.5).toFixed(1)} ms, p95 ${percentile(values, 0.95).toFixed(1)} ms`;
+
+/** Prints `name value unit: must ≤ limit: reached | MISSED`, and makes the script exit 1 on a miss. */
+export function must(name: string, value: number, limit: number, unit: string): void {
+	const reached = value <= limit;
+	console.log(
+		`${name} ${value.toFixed(1)} ${unit}: must ≤ ${limit} ${unit}: ${reached ? 'reached' : 'MISSED'}`
+	);
+	if (!reached) process.exitCode = 1;
+}

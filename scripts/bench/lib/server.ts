@@ -1,0 +1,109 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+export const ROOT = path.resolve(import.meta.dirname, '../../..');
+
+export async function freePort(): Promise<number> {
+	const server = createServer().listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const address = server.address();
+	server.close();
+	if (typeof address !== 'object' || address === null) throw new Error('no free port');
+	return address.port;
+}
+
+/** A folder for one benchmark, removed at its end. */
+export function temporaryFolder(name: string) {
+	const folder = mkdtempSync(path.join(tmpdir(), `labmatch-${name}-`));
+	return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+/** Resident memory of a process and of those it started, in MB (Linux). */
+export function residentMb(pid: number): number {
+	const own = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
+	const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+		.trim()
+		.split(' ')
+		.filter(Boolean);
+	return Number(own) / 1024 + children.reduce((sum, child) => sum + residentMb(Number(child)), 0);
+}
+
+export interface BenchServer {
+	url: string;
+	process: ChildProcess;
+	pid: number;
+	stop(): Promise<void>;
+}
+
+/** The built application over `dataDir`, as `npm start` serves it; `nodeArguments` load a monitor into it. */
+export async function startServer(
+	dataDir: string,
+	nodeArguments: string[] = [],
+	env: Record<string, string> = {}
+): Promise<BenchServer> {
+	if (!existsSync(path.join(ROOT, 'build/handler.js'))) {
+		const built = spawnSync(
+			process.execPath,
+			['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
+			{ cwd: ROOT, stdio: 'inherit' }
+		);
+		if (built.status !== 0) throw new Error('the build failed');
+	}
+	const port = await freePort();
+	const child = spawn(process.execPath, [...nodeArguments, 'scripts/serve.ts'], {
+		cwd: ROOT,
+		env: {
+			...process.env,
+			NODE_ENV: 'production',
+			LOG_LEVEL: 'warn',
+			DATA_DIR: dataDir,
+			PORT: String(port),
+			...env
+		},
+		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
+	});
+	const url = `http://127.0.0.1:${port}`;
+	await waitFor(`${url}/api/health`, 60_000);
+	return {
+		url,
+		process: child,
+		pid: child.pid ?? 0,
+		async stop() {
+			const gone = once(child, 'exit');
+			child.kill('SIGTERM');
+			await Promise.race([gone, delay(10_000).then(() => child.kill('SIGKILL'))]);
+		}
+	};
+}
+
+/** Until the address answers with success. @throws Error after `ms` */
+export async function waitFor(url: string, ms: number): Promise<Response> {
+	const until = performance.now() + ms;
+	for (;;) {
+		const answer = await fetch(url).catch(() => undefined);
+		if (answer?.ok) return answer;
+		if (performance.now() > until) throw new Error(`${url} did not answer within ${ms / 1000} s`);
+		await delay(50);
+	}
+}
+
+/** `npm run import` on a set in the format of the judged data, everything published. */
+export function importSet(set: string, dataDir: string): Promise<number> {
+	const files = [
+		'--solutions',
+		path.join(set, 'docs.jsonl'),
+		'--challenges',
+		path.join(set, 'queries.jsonl')
+	];
+	const child = spawn(process.execPath, ['scripts/import.ts', ...files, '--publish', '--rejects', dataDir], {
+		cwd: ROOT,
+		env: { ...process.env, DATA_DIR: dataDir },
+		stdio: ['ignore', 'inherit', 'inherit']
+	});
+	return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+}
