@@ -6,9 +6,11 @@ import { peopleSpec } from '../account/account-collections.ts';
 import { challengesSpec } from '../challenge/challenge-collection.ts';
 import { organisationsSpec } from '../organisation/organisation-collections.ts';
 import { canProposal } from '../../domain/proposal/policy.ts';
+import { canTrial } from '../../domain/trial/policy.ts';
 import { canSolution } from '../../domain/solution/policy.ts';
 import { proposalsSpec } from '../proposal/proposal-collection.ts';
 import type { Ctx } from '../services.ts';
+import { trialsSpec } from '../trial/trial-collection.ts';
 import { solutionsSpec } from '../solution/solution-collection.ts';
 
 /** The item of a trail, as its heading shows it. */
@@ -38,6 +40,11 @@ const READERS: Record<AuditedKind, Reader> = {
 		if (!found || !canProposal(ctx.actor, 'view', found)) return undefined;
 		const challenge = await ctx.storage.collection(challengesSpec).find(found.challengeId);
 		return { reference: found.reference, title: challenge?.content.title ?? {} };
+	},
+	trial: async (ctx, id) => {
+		const found = await ctx.storage.collection(trialsSpec).find(id);
+		if (!found || !canTrial(ctx.actor, 'view', found)) return undefined;
+		return { reference: found.reference, title: found.title };
 	},
 	organisation: async (ctx, id) => {
 		const found = await ctx.storage.collection(organisationsSpec).find(id);

@@ -1,6 +1,7 @@
 import type { Challenge } from '../../domain/challenge/challenge.ts';
 import {
 	adopt,
+	close,
 	enterTrial,
 	forgetOpenProposal,
 	noteOpenProposal,
@@ -76,5 +77,16 @@ export function markChallengeAdopted(ctx: Ctx, challengeId: string, reason: stri
 		const { state } = challenge;
 		if (state.status === 'closed' && state.closing === 'adopted') return challenge;
 		return adopt(challenge, occasionOf(ctx, reason));
+	});
+}
+
+/**
+ * The trial ended without a solution that goes on. Idempotent.
+ * @throws AppError `conflict` with reason `open-proposals`, `illegal-transition`, `invalid` without reason
+ */
+export function markChallengeNotPursued(ctx: Ctx, challengeId: string, reason: string): Promise<Challenge> {
+	return update(ctx, challengeId, 'closed', (challenge) => {
+		if (challenge.state.status === 'closed') return challenge;
+		return close(challenge, 'not-pursued', occasionOf(ctx, reason));
 	});
 }

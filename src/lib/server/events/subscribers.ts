@@ -2,12 +2,14 @@ import { auditSubscriber } from '../audit/record.ts';
 import { profileSubscriber } from '../matching/profile-subscriber.ts';
 import { notificationSubscriber } from '../notification/notify.ts';
 import { trialReconciler } from '../trial/settle-challenge.ts';
+import { searchSyncSubscriber } from '../search-sync/sync-subscriber.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** Everyone who follows the event log; each feature adds its own. */
 export const subscribers: Subscriber[] = [
 	auditSubscriber,
 	notificationSubscriber,
+	searchSyncSubscriber,
 	profileSubscriber,
 	trialReconciler
 ];

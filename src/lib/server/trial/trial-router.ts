@@ -40,9 +40,7 @@ export const trialRouter = router({
 	accept: personProcedure
 		.input(acceptProposedTrialInput)
 		.mutation(({ ctx, input }) => acceptProposedTrial(ctx, input)),
-	savePlan: personProcedure
-		.input(saveTrialPlanInput)
-		.mutation(({ ctx, input }) => saveTrialPlan(ctx, input)),
+	savePlan: personProcedure.input(saveTrialPlanInput).mutation(({ ctx, input }) => saveTrialPlan(ctx, input)),
 	openGates: personProcedure
 		.input(openTrialGatesInput)
 		.mutation(({ ctx, input }) => openTrialGates(ctx, input)),
@@ -53,7 +51,9 @@ export const trialRouter = router({
 	changeGateNeed: personProcedure
 		.input(changeGateNeedInput)
 		.mutation(({ ctx, input }) => changeGateNeed(ctx, input)),
-	start: personProcedure.input(startReadyTrialInput).mutation(({ ctx, input }) => startReadyTrial(ctx, input)),
+	start: personProcedure
+		.input(startReadyTrialInput)
+		.mutation(({ ctx, input }) => startReadyTrial(ctx, input)),
 	pause: personProcedure
 		.input(pauseRunningTrialInput)
 		.mutation(({ ctx, input }) => pauseRunningTrial(ctx, input)),

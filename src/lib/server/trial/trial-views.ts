@@ -1,11 +1,6 @@
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import type { Measurement, Trial } from '../../domain/trial/trial.ts';
-import {
-	toTrialSummary,
-	toTrialView,
-	type TrialSummary,
-	type TrialView
-} from '../../domain/trial/views.ts';
+import { toTrialSummary, toTrialView, type TrialSummary, type TrialView } from '../../domain/trial/views.ts';
 import { describePeople } from '../audit/describe-people.ts';
 import { challengesSpec } from '../challenge/challenge-collection.ts';
 import { organisationsSpec } from '../organisation/organisation-collections.ts';
@@ -18,7 +13,8 @@ import { measurementsSpec } from './trial-collection.ts';
 export async function measurementsOf(ctx: Pick<Ctx, 'storage'>, trialId: string): Promise<Measurement[]> {
 	const found: Measurement[] = [];
 	const collection = ctx.storage.collection(measurementsSpec);
-	for await (const one of collection.scan({ filter: where.eq('trialId', trialId), sort: 'day' })) found.push(one);
+	for await (const one of collection.scan({ filter: where.eq('trialId', trialId), sort: 'day' }))
+		found.push(one);
 	return found;
 }
 
