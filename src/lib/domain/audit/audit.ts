@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aggregateShape, idSchema, instantSchema } from '../shared/aggregate.ts';
+import { aggregateShape, instantSchema } from '../shared/aggregate.ts';
 import type { DomainEvent } from '../shared/aggregate.ts';
 
 /** Who did what to an item, when and why. Written from the events, never changed but for counting repeated saves. */

@@ -1,6 +1,8 @@
 import type { Challenge, ChallengeContent } from './challenge.ts';
 
-export type FieldChange = Challenge['addenda'][number]['changes'][number];
+type StoredChange = Challenge['addenda'][number]['changes'][number];
+/** A change as it is read: a side without a value may be missing after a journey as JSON. */
+export type FieldChange = Pick<StoredChange, 'field'> & Partial<StoredChange>;
 
 /** JSON with sorted keys and without empty values: two contents that read the same compare equal. */
 function canonical(value: unknown): string {
@@ -20,7 +22,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
  * What differs, field by field; constraints one by one (`constraints.security`), so that the diff says what moved.
  * @returns in alphabetical order of the field; `null` where a side has no value
  */
-export function diffContent(before: ChallengeContent, after: ChallengeContent): FieldChange[] {
+export function diffContent(before: ChallengeContent, after: ChallengeContent): StoredChange[] {
 	const flatBefore = flatten(before);
 	const flatAfter = flatten(after);
 	const fields = [...new Set([...Object.keys(flatBefore), ...Object.keys(flatAfter)])].sort();

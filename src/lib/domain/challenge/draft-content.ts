@@ -161,9 +161,11 @@ function validated(merged: Record<string, unknown>): ChallengeContent {
 }
 
 function settleBudget(budget: DraftContent['budget']): ChallengeContent['budget'] {
-	if (!budget || (budget.max == null && budget.min == null)) return undefined;
-	if (budget.max == null) throw new AppError('invalid', { fields: { 'content.budget.max': 'needed' } });
-	return { min: budget.min ?? 0, max: budget.max };
+	const min = budget?.min ?? undefined;
+	const max = budget?.max ?? undefined;
+	if (min === undefined && max === undefined) return undefined;
+	if (max === undefined) throw new AppError('invalid', { fields: { 'content.budget.max': 'needed' } });
+	return { min: min ?? 0, max };
 }
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

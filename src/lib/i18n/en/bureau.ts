@@ -111,14 +111,8 @@ export const bureau = {
 		lead: 'Ranked by the lab’s matcher. The coordinator curates the list and invites suppliers.',
 		none: 'No matches yet',
 		noneBody: 'Describe the problem and the capabilities you need: solutions are ranked from those words.',
-		score: 'Score',
 		scoreOf: '{score} of 100',
-		range: 'between {low} and {high}, depending on what is not known',
-		why: 'Why it stands here',
-		gates: 'Gates',
-		quote: 'From its own text',
-		missing: 'Not known yet',
-		incomplete: 'The ranking is read-only here.'
+		range: 'between {low} and {high}, depending on what is not known'
 	},
 	proposals: {
 		none: 'No proposals yet',

@@ -114,14 +114,8 @@ export const bureau: Translation<typeof en> = {
 		lead: '由实验室的配对系统排序，统筹主任会整理名单并邀请供应商。',
 		none: '暂无配对结果',
 		noneBody: '请描述问题及所需功能，系统会据此为方案排序。',
-		score: '得分',
 		scoreOf: '{score} 分（满分 100 分）',
-		range: '视乎未知资料，介乎 {low} 至 {high} 分',
-		why: '排序理由',
-		gates: '关卡',
-		quote: '引述自方案原文',
-		missing: '有待确认',
-		incomplete: '此处的排序只供阅览。'
+		range: '视乎未知资料，介乎 {low} 至 {high} 分'
 	},
 	proposals: {
 		none: '尚未收到建议书',

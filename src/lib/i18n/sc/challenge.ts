@@ -18,12 +18,6 @@ export const challenge: Translation<typeof en> = {
 		systems: '须连接的系统',
 		capabilities: '所需功能',
 		constraints: '限制条件',
-		'constraints.dataLocations': '数据可存放的地点',
-		'constraints.deploymentModels': '可行的部署模式',
-		'constraints.certifications': '所需认证',
-		'constraints.security': '保密级别',
-		'constraints.minimumTrl': '最低技术成熟程度',
-		'constraints.languages': '方案须支援的语言',
 		budget: '验证预算',
 		proposalsDue: '建议书截止日期',
 		questionsDue: '提问截止日期',
@@ -31,6 +25,14 @@ export const challenge: Translation<typeof en> = {
 		trialWeeks: '验证为期（星期）',
 		contact: '部门内部联络人',
 		weights: '评分准则比重'
+	},
+	constraint: {
+		dataLocations: '数据可存放的地点',
+		deploymentModels: '可行的部署模式',
+		certifications: '所需认证',
+		security: '保密级别',
+		minimumTrl: '最低技术成熟程度',
+		languages: '方案须支援的语言'
 	},
 	hint: {
 		title: '用一句话说明希望达到什么，请勿提及产品名称。',

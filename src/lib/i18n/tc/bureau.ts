@@ -114,14 +114,8 @@ export const bureau: Translation<typeof en> = {
 		lead: '由實驗室的配對系統排序，統籌主任會整理名單並邀請供應商。',
 		none: '暫無配對結果',
 		noneBody: '請描述問題及所需功能，系統會據此為方案排序。',
-		score: '得分',
 		scoreOf: '{score} 分（滿分 100 分）',
-		range: '視乎未知資料，介乎 {low} 至 {high} 分',
-		why: '排序理由',
-		gates: '關卡',
-		quote: '引述自方案原文',
-		missing: '有待確認',
-		incomplete: '此處的排序只供閱覽。'
+		range: '視乎未知資料，介乎 {low} 至 {high} 分'
 	},
 	proposals: {
 		none: '尚未收到建議書',

@@ -1,0 +1,78 @@
+import type { LangText } from '../../domain/shared/lang-text.ts';
+import { LOCALES } from '../../domain/shared/locale.ts';
+import type { Translator } from '../../i18n/index.ts';
+import { termLabel, type ChallengeTerms } from './terms.ts';
+
+type Tree = Record<string, unknown>;
+const isTree = (value: unknown): value is Tree =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+const isLangText = (value: unknown): value is LangText =>
+	isTree(value) && LOCALES.some((locale) => typeof value[locale] === 'string');
+
+const VOCABULARY: Record<string, string> = {
+	'constraints.dataLocations': 'vocab.dataLocation',
+	'constraints.deploymentModels': 'vocab.deployment',
+	'constraints.certifications': 'vocab.certification',
+	'constraints.security': 'vocab.security',
+	'constraints.languages': 'common.locale'
+};
+
+/** The name of a field of the content, as the form has it; `constraints.security` too. */
+export function fieldLabel(field: string, t: Translator): string {
+	const [first, second] = field.split('.');
+	if (first === 'constraints' && second) return t.dynamic(`challenge.constraint.${second}`);
+	return t.dynamic(`challenge.field.${field}`);
+}
+
+function text(value: LangText, t: Translator): string {
+	const given = LOCALES.filter((locale) => value[locale]);
+	if (given.length === 1) return value[given[0] ?? 'en'] ?? '';
+	return given.map((locale) => `${t(`common.locale.${locale}`)}: ${value[locale]}`).join('\n');
+}
+
+/** A stored value of a field in words: for diffs and for two versions side by side. */
+export function describeValue(field: string, value: unknown, t: Translator, terms: ChallengeTerms): string {
+	if (value === null || value === undefined || value === '') return '';
+	const vocabulary = VOCABULARY[field];
+	if (Array.isArray(value))
+		return value
+			.map((one) => describeValue(field, one, t, terms))
+			.join(typeof value[0] === 'object' ? '\n' : ', ');
+	if (typeof value === 'string') return describeWord(field, value, vocabulary, t, terms);
+	if (typeof value === 'number') return t.number(value);
+	if (isLangText(value)) return text(value, t);
+	if (!isTree(value)) return String(value);
+	if (field === 'budget')
+		return t('challenge.budgetRange', {
+			min: t.money(Number(value['min'] ?? 0)),
+			max: t.money(Number(value['max'] ?? 0))
+		});
+	if (field === 'weights')
+		return Object.entries(value)
+			.map(([criterion, weight]) => `${t.dynamic(`challenge.criterion.${criterion}`)}: ${String(weight)}`)
+			.join('\n');
+	if (field === 'capabilities')
+		return `${text(value['text'] as LangText, t)} (${t(value['must'] === true ? 'challenge.capability.must' : 'challenge.capability.should')})`;
+	if (field === 'datasets') return text(value['name'] as LangText, t);
+	return Object.entries(value)
+		.filter(([, inner]) => inner !== null && !(Array.isArray(inner) && inner.length === 0))
+		.map(
+			([key, inner]) =>
+				`${fieldLabel(`${field}.${key}`, t)}: ${describeValue(`${field}.${key}`, inner, t, terms)}`
+		)
+		.join('\n');
+}
+
+function describeWord(
+	field: string,
+	value: string,
+	vocabulary: string | undefined,
+	t: Translator,
+	terms: ChallengeTerms
+): string {
+	if (vocabulary) return t.dynamic(`${vocabulary}.${value}`);
+	if (field === 'areas') return termLabel(terms.areas, value);
+	if (field === 'technologies') return termLabel(terms.technologies, value);
+	if (field === 'department') return termLabel(terms.departments, value);
+	return /^\d{4}-\d\d-\d\d$/.test(value) ? t.date(value) : value;
+}

@@ -1,0 +1,33 @@
+import { pickText, type LangText } from '../../domain/shared/lang-text.ts';
+import type { Locale } from '../../domain/shared/locale.ts';
+
+interface Term {
+	kind: 'technology' | 'area' | 'department';
+	code: string;
+	name: LangText;
+}
+export interface TermOption {
+	value: string;
+	label: string;
+}
+
+/** The vocabularies of a challenge as choices in the reader's language. */
+export interface ChallengeTerms {
+	areas: TermOption[];
+	technologies: TermOption[];
+	departments: TermOption[];
+}
+
+/** @param terms as `taxonomy.list` gives them */
+export function challengeTerms(terms: readonly Term[], locale: Locale): ChallengeTerms {
+	const choices = (kind: Term['kind']) =>
+		terms
+			.filter((term) => term.kind === kind)
+			.map((term) => ({ value: term.code, label: pickText(term.name, locale).text }))
+			.sort((a, b) => a.label.localeCompare(b.label, locale === 'en' ? 'en' : 'zh'));
+	return { areas: choices('area'), technologies: choices('technology'), departments: choices('department') };
+}
+
+/** A code's name, or the code itself when the vocabulary no longer has it. */
+export const termLabel = (options: readonly TermOption[], code: string): string =>
+	options.find((option) => option.value === code)?.label ?? code;

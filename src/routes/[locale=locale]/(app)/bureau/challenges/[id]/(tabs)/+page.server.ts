@@ -1,0 +1,27 @@
+import { redirect } from '@sveltejs/kit';
+import { runAction } from '$lib/web/action';
+import { formToObject } from '$lib/web/form';
+import type { ServerApi } from '$lib/server/trpc/app-router';
+import type { Actions, RequestEvent } from './$types';
+
+type Step = 'requestApproval' | 'approve' | 'sendBack' | 'close';
+
+/** One step of the lifecycle from its form; the page comes back with what changed. */
+async function take({ request, locals, params }: RequestEvent, step: Step) {
+	const values = { ...formToObject(await request.formData()), step };
+	const result = await runAction(values, async () => {
+		const run = locals.api.challenge[step] as (input: unknown) => ReturnType<ServerApi['challenge'][Step]>;
+		await run({ ...values, id: params.id });
+		redirect(303, `/${params.locale}/bureau/challenges/${params.id}`);
+	});
+	// A step has no text to compare: the page that comes back shows what somebody else did meanwhile.
+	if (result.data.refusal.reason === 'version') result.data.refusal.reason = 'conflict';
+	return result;
+}
+
+export const actions: Actions = {
+	request: (event) => take(event, 'requestApproval'),
+	approve: (event) => take(event, 'approve'),
+	'send-back': (event) => take(event, 'sendBack'),
+	close: (event) => take(event, 'close')
+};

@@ -1,0 +1,27 @@
+import { redirect } from '@sveltejs/kit';
+import { orError, runAction } from '$lib/web/action';
+import { formToObject } from '$lib/web/form';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => ({
+	proposals: await orError(locals.api.proposal.onChallenge({ challengeId: params.id }))
+});
+
+export const actions: Actions = {
+	select: async ({ request, locals, params }) => {
+		const values = { ...formToObject(await request.formData()), step: 'select' };
+		return runAction(values, async () => {
+			await locals.api.proposal.select(values as unknown as Parameters<typeof locals.api.proposal.select>[0]);
+			redirect(303, `/${params.locale}/bureau/challenges/${params.id}/proposals`);
+		});
+	},
+	notSelect: async ({ request, locals, params }) => {
+		const values = { ...formToObject(await request.formData()), step: 'notSelect' };
+		return runAction(values, async () => {
+			await locals.api.proposal.notSelect(
+				values as unknown as Parameters<typeof locals.api.proposal.notSelect>[0]
+			);
+			redirect(303, `/${params.locale}/bureau/challenges/${params.id}/proposals`);
+		});
+	}
+};

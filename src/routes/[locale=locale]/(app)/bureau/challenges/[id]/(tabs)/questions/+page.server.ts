@@ -1,0 +1,18 @@
+import { redirect } from '@sveltejs/kit';
+import { orError, runAction } from '$lib/web/action';
+import { formToObject } from '$lib/web/form';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => ({
+	questions: await orError(locals.api.challenge.questions({ challengeId: params.id }))
+});
+
+export const actions: Actions = {
+	answer: async ({ request, locals, params }) => {
+		const values = formToObject(await request.formData());
+		return runAction(values, async () => {
+			await locals.api.challenge.answer(values as Parameters<typeof locals.api.challenge.answer>[0]);
+			redirect(303, `/${params.locale}/bureau/challenges/${params.id}/questions`);
+		});
+	}
+};
