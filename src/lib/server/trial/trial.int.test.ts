@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyChallengeContent } from '../../domain/challenge/challenge.ts';
+import { DEFAULT_WEIGHTS } from '../../domain/matching/weights.ts';
+import { draftProposal } from '../../domain/proposal/proposal-fixtures.ts';
+import { ANONYMOUS } from '../../domain/shared/actor.ts';
+import type { AppError } from '../../domain/shared/error.ts';
+import { readySolutionContent } from '../../domain/solution/solution-fixtures.ts';
+import type { TrialView } from '../../domain/trial/views.ts';
+import { challengesSpec } from '../challenge/challenge-collection.ts';
+import { proposalsSpec } from '../proposal/proposal-collection.ts';
+import { solutionsSpec } from '../solution/solution-collection.ts';
+import {
+	bureauOfficer,
+	coordinator,
+	createTestServices,
+	supplierMember,
+	testCtx,
+	type TestServices
+} from '../testing/index.ts';
+import { createServerApi } from '../trpc/app-router.ts';
+import { trialReconciler } from './settle-challenge.ts';
+import { trials } from './trial-store.ts';
+
+let test: TestServices;
+const as = (actor: Parameters<typeof testCtx>[1]) => createServerApi(testCtx(test.services, actor));
+const lab = () => as(coordinator()).trial;
+const bureau = () => as(bureauOfficer()).trial;
+const supplier = () => as(supplierMember()).trial;
+/** The product's own error behind a call, as `code` or `code/reason`. */
+const refusal = async (promise: Promise<unknown>): Promise<string> => {
+	try {
+		await promise;
+		return 'done';
+	} catch (thrown) {
+		const app = (thrown as { cause?: AppError }).cause;
+		return app ? (app.reason === app.code ? app.code : `${app.code}/${app.reason}`) : String(thrown);
+	}
+};
+
+let serial = 0;
+/** A challenge with one selected proposal, as the bureau leaves it to the lab. */
+async function selected() {
+	const n = ++serial;
+	const now = test.services.now();
+	const item = { createdAt: now, updatedAt: now, history: [] };
+	const { storage } = test.services;
+	const challenge = await storage.collection(challengesSpec).insert({
+		...item,
+		id: `challenge-${n}`,
+		reference: `C-2026-${n}`,
+		organisationId: 'bureau-1',
+		createdBy: 'officer',
+		content: { ...emptyChallengeContent(), title: { en: 'Shorter queues' }, trialStart: '2026-12-01' },
+		state: { status: 'matching', publishedAt: now },
+		weights: DEFAULT_WEIGHTS,
+		openProposals: [],
+		addenda: []
+	});
+	await storage.collection(solutionsSpec).insert({
+		...item,
+		id: `solution-${n}`,
+		reference: `S-2026-${n}`,
+		organisationId: 'supplier-1',
+		createdBy: 'member',
+		content: readySolutionContent({ usesAi: true, dataLocations: ['hong-kong'] }),
+		state: { status: 'listed', listedAt: now }
+	});
+	const proposal = await storage.collection(proposalsSpec).insert({
+		...draftProposal({
+			id: `proposal-${n}`,
+			reference: `P-2026-${n}`,
+			challengeId: challenge.id,
+			solutionId: `solution-${n}`,
+			supplierId: 'supplier-1',
+			bureauId: 'bureau-1',
+			content: { approach: { en: 'Two counters first.' }, price: 300_000, weeks: 8 },
+			state: { status: 'selected', submittedAt: now, selectedFor: challenge.id }
+		})
+	});
+	return { challengeId: challenge.id, proposalId: proposal.id };
+}
+const seen = ({ id, version }: TrialView) => ({ id, version });
+const challengeState = async (id: string) =>
+	(await test.services.storage.collection(challengesSpec).get(id)).state;
+const plan = {
+	kpis: [
+		{
+			name: { en: 'Minutes in the queue', tc: '輪候分鐘' },
+			unit: 'min',
+			direction: 'down',
+			baseline: 40,
+			target: 15
+		}
+	],
+	milestones: [{ name: { en: 'Kiosks installed' }, dueOn: '2026-12-10' }],
+	budgetOwner: 'Operations Branch',
+	budget: 300_000,
+	routeToProcurement: { en: 'Open tender' },
+	stopConditions: { en: 'Stop when queues grow.' }
+};
+
+/** Through agreement and every mandatory gate. */
+async function readyTrial() {
+	const made = await selected();
+	let view = await lab().create({ proposalId: made.proposalId });
+	view = await bureau().savePlan({ ...seen(view), plan });
+	view = await bureau().accept({ ...seen(view), party: 'bureau' });
+	view = await supplier().accept({ ...seen(view), party: 'supplier' });
+	view = await lab().openGates(seen(view));
+	for (const gate of view.gates.filter(({ mandatory }) => mandatory)) {
+		const owner = gate.owner === 'bureau' ? bureau() : supplier();
+		view = await owner.fillGate({ ...seen(view), gateId: gate.id, note: 'See the report.', submit: true });
+		view = await lab().decideGate({ ...seen(view), gateId: gate.id, decision: 'approved' });
+	}
+	return { ...made, view };
+}
+
+beforeAll(async () => void (test = await createTestServices()));
+afterAll(() => test.close());
+
+describe('a trial', () => {
+	it('is made once of a selected proposal, and takes its challenge into trial', async () => {
+		const { challengeId, proposalId } = await selected();
+		expect(await refusal(bureau().create({ proposalId }))).toBe('forbidden');
+		const results = await Promise.all([
+			refusal(lab().create({ proposalId })),
+			refusal(lab().create({ proposalId }))
+		]);
+		expect(results.sort()).toEqual(['conflict/trial-exists', 'done']);
+		expect(await challengeState(challengeId)).toMatchObject({ status: 'in-trial' });
+		const summary = await lab().ofProposal({ proposalId });
+		const view = await lab().get({ id: summary?.id ?? '' });
+		expect(view.plan).toMatchObject({ budget: 300_000, startsOn: '2026-12-01', endsOn: '2027-01-26' });
+		expect(view.gates.filter(({ mandatory }) => !mandatory).map(({ code }) => code)).toEqual([
+			'cross-boundary'
+		]);
+	});
+
+	it('goes all the way: agreed, gated, run, measured, judged, closed, published', async () => {
+		const made = await readyTrial();
+		let { view } = made;
+		expect(view.state.status).toBe('ready');
+		view = await lab().start(seen(view));
+		const kpiId = view.plan.kpis[0]?.id ?? '';
+		expect(view.plan.kpis[0]?.name.sc).toBe('轮候分钟');
+		test.advance(8 * 86_400_000);
+		const today = test.services.now().slice(0, 10);
+		view = await supplier().measure({ id: view.id, kpiId, on: '2026-11-24', value: 22 });
+		view = await supplier().measure({ id: view.id, kpiId, on: today, value: 99 });
+		expect(await refusal(supplier().measure({ id: view.id, kpiId, on: today, value: 12 }))).toBe(
+			'conflict/measured-already'
+		);
+		const wrong = view.measurements.find(({ value }) => value === 99)!;
+		expect(
+			await refusal(bureau().removeMeasurement({ id: view.id, measurementId: wrong.id, version: 1 }))
+		).toBe('forbidden');
+		await supplier().removeMeasurement({ id: view.id, measurementId: wrong.id, version: wrong.version });
+		view = await supplier().measure({ id: view.id, kpiId, on: today, value: 12 });
+		view = await supplier().completeMilestone({
+			...seen(view),
+			milestoneId: view.plan.milestones[0]?.id ?? ''
+		});
+		view = await bureau().addDecision({ ...seen(view), text: 'Open a third counter.' });
+		view = await lab().evaluate(seen(view));
+		view = await lab().saveOutcome({
+			...seen(view),
+			outcome: { title: { en: 'Queues cut' }, summary: { en: 'From 40 to 12 minutes.' } }
+		});
+		const scale = { decision: 'scale', reason: 'Target met' } as const;
+		expect(await refusal(lab().close({ ...seen(view), ...scale }))).toBe('conflict/evaluation-not-approved');
+		expect(await refusal(as(ANONYMOUS).outcome.get({ id: view.id }))).toBe('not-found');
+		view = await bureau().approveEvaluation(seen(view));
+		view = await lab().close({ ...seen(view), ...scale });
+		expect(await challengeState(made.challengeId)).toMatchObject({ status: 'closed', closing: 'adopted' });
+		expect(await refusal(as(ANONYMOUS).outcome.get({ id: view.id }))).toBe('not-found');
+		view = await lab().publishOutcome(seen(view));
+		const outcome = await as(ANONYMOUS).outcome.get({ id: view.id });
+		expect(outcome).toMatchObject({ decision: 'scale', results: [{ achieved: 12, target: 15 }] });
+		expect(JSON.stringify(outcome)).not.toContain('Open a third counter');
+		expect(await refusal(lab().followUp({ ...seen(view), note: 'In use' }))).toBe(
+			'conflict/follow-up-too-early'
+		);
+		test.advance(190 * 86_400_000);
+		view = await bureau().followUp({ ...seen(view), note: 'In use at six offices' });
+		expect(view.state).toMatchObject({ status: 'follow-up', pending: [12, 24] });
+	});
+
+	it('is hidden from everybody else', async () => {
+		const { view } = await readyTrial();
+		for (const actor of [supplierMember('supplier-2'), bureauOfficer('bureau-2')]) {
+			expect(await refusal(as(actor).trial.get({ id: view.id }))).toBe('not-found');
+			expect(await refusal(as(actor).trial.start(seen(view)))).toBe('not-found');
+		}
+		expect(await refusal(as(ANONYMOUS).trial.get({ id: view.id }))).toBe('unauthenticated');
+		const board = await as(supplierMember('supplier-2')).trial.board({ as: 'supplier' });
+		expect(board.flatMap((column) => column.trials)).toEqual([]);
+		expect(await refusal(supplier().board({ as: 'lab' }))).toBe('forbidden');
+		expect(await refusal(supplier().start(seen(view)))).toBe('forbidden');
+	});
+
+	it('shows the version that somebody else saved, and loses neither', async () => {
+		const { proposalId } = await selected();
+		const view = await lab().create({ proposalId });
+		await bureau().savePlan({ ...seen(view), plan });
+		const error = await lab()
+			.savePlan({ ...seen(view), plan: { ...plan, budgetOwner: 'Another' } })
+			.catch((thrown: { cause?: AppError }) => thrown.cause);
+		expect(error).toMatchObject({ reason: 'version', detail: { current: { version: 2 } } });
+	});
+
+	it('refuses a gate filled in by the wrong side, or decided by who sent it in', async () => {
+		const { proposalId } = await selected();
+		let view = await lab().create({ proposalId });
+		view = await bureau().accept({ ...seen(view), party: 'bureau' });
+		view = await supplier().accept({ ...seen(view), party: 'supplier' });
+		view = await lab().openGates(seen(view));
+		const gate = view.gates.find(({ code }) => code === 'it-security')!;
+		const fill = { gateId: gate.id, note: 'SRAA done', submit: true };
+		expect(await refusal(bureau().fillGate({ ...seen(view), ...fill }))).toBe('forbidden');
+		view = await lab().fillGate({ ...seen(view), ...fill });
+		expect(await refusal(lab().decideGate({ ...seen(view), gateId: gate.id, decision: 'approved' }))).toBe(
+			'forbidden/four-eyes'
+		);
+	});
+
+	it('lets go of its challenge when it is stopped, once no proposal waits any more', async () => {
+		const { view, challengeId } = await readyTrial();
+		const spec = test.services.storage.collection(challengesSpec);
+		const before = await spec.get(challengeId);
+		await spec.replace({ ...before, openProposals: ['proposal-waiting'] }, before.version);
+		await bureau().close({ ...seen(view), decision: 'stop', reason: 'No budget' });
+		expect(await challengeState(challengeId)).toMatchObject({ status: 'in-trial' });
+		const waiting = await spec.get(challengeId);
+		await spec.replace({ ...waiting, openProposals: [] }, waiting.version);
+		const event = {
+			id: 'e',
+			type: 'challenge.proposal-settled',
+			at: before.updatedAt,
+			by: 'x',
+			aggregate: { kind: 'challenge', id: challengeId, version: 1 },
+			data: {},
+			position: 1
+		};
+		await trialReconciler.handle(test.services, event);
+		await trialReconciler.handle(test.services, event);
+		expect(await challengeState(challengeId)).toMatchObject({ closing: 'not-pursued', reason: 'No budget' });
+	});
+
+	it('is stopped when its challenge is closed under it', async () => {
+		const { view, challengeId } = await readyTrial();
+		const need = await test.services.storage.collection(challengesSpec).get(challengeId);
+		await as(bureauOfficer()).challenge.close({
+			id: need.id,
+			version: need.version,
+			closing: 'withdrawn',
+			reason: 'Reorganised'
+		});
+		const event = {
+			id: 'e',
+			type: 'challenge.closed',
+			at: need.updatedAt,
+			by: 'x',
+			aggregate: { kind: 'challenge', id: challengeId, version: 1 },
+			data: {},
+			position: 1
+		};
+		await trialReconciler.handle(test.services, event);
+		const { state } = await trials(test.services).get(view.id);
+		expect(state).toMatchObject({ status: 'closed', decision: 'stop', reason: 'Reorganised' });
+	});
+});
