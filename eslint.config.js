@@ -38,7 +38,9 @@ export default ts.config(
 	{ files: ['scripts/**', 'e2e/**'], rules: { 'no-console': 'off' } },
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
-		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
+		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
+		// `let { … } = $props()` is how Svelte writes it.
+		rules: { 'prefer-const': 'off', 'svelte/prefer-const': 'error' }
 	},
 	{
 		files: ['src/**/*.ts', 'src/**/*.svelte'],

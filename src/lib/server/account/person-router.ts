@@ -1,11 +1,13 @@
 import { personProcedure, router } from '../trpc/trpc.ts';
 import { deactivatePerson, deactivatePersonInput, reactivatePerson } from './deactivate-person.ts';
 import { linkIdInput, makeLink, makeResetLink, makeResetLinkInput, withdrawLink } from './make-link.ts';
+import { readWaiting } from './read-waiting.ts';
 import { getPerson, listLinks, listPeople, listPeopleInput, personIdInput } from './person-queries.ts';
 
 export const personRouter = router({
 	list: personProcedure.input(listPeopleInput).query(({ ctx, input }) => listPeople(ctx, input)),
 	get: personProcedure.input(personIdInput).query(({ ctx, input }) => getPerson(ctx, input)),
+	waiting: personProcedure.query(({ ctx }) => readWaiting(ctx)),
 	links: personProcedure.query(({ ctx }) => listLinks(ctx)),
 	deactivate: personProcedure
 		.input(deactivatePersonInput)

@@ -44,14 +44,25 @@ const TABS: Record<string, readonly { path: string; label: MessageKey }[]> = {
 	],
 	supplier: [
 		{ path: '', label: 'nav.dashboard' },
+		{ path: '/solutions', label: 'nav.solutions' },
 		{ path: '/proposals', label: 'nav.proposals' },
 		{ path: '/trials', label: 'nav.trials' }
 	],
 	coordinator: [
 		{ path: '', label: 'nav.dashboard' },
-		{ path: '/trials', label: 'nav.trials' }
+		{ path: '/solutions', label: 'nav.solutions' },
+		{ path: '/proposals', label: 'nav.proposals' },
+		{ path: '/trials', label: 'nav.trials' },
+		{ path: '/organisations', label: 'admin.organisations' }
 	],
-	admin: []
+	admin: [
+		{ path: '', label: 'admin.home' },
+		{ path: '/people', label: 'admin.people' },
+		{ path: '/organisations', label: 'admin.organisations' },
+		{ path: '/taxonomies', label: 'admin.taxonomies' },
+		{ path: '/links', label: 'admin.links' },
+		{ path: '/events', label: 'admin.events' }
+	]
 };
 
 /** The tabs of the workspace that an address is in, the longest matching one marked as current. */

@@ -1,0 +1,36 @@
+import { TAXONOMY_KINDS } from '$lib/domain/taxonomy/taxonomy';
+import { orError, runAction } from '$lib/web/action';
+import { formToObject } from '$lib/web/form';
+import { handsTo } from '$lib/web/hands-to';
+import { unchecked } from '$lib/web/unchecked';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const kind = TAXONOMY_KINDS.find((one) => one === url.searchParams.get('kind')) ?? 'technology';
+	const retired = url.searchParams.has('retired');
+	return { kind, retired, terms: await orError(locals.api.taxonomy.list({ kind, retired })) };
+};
+
+/** Synonyms are typed one a line. */
+const lines = (text: unknown) =>
+	typeof text === 'string'
+		? text
+				.split('\n')
+				.map((line) => line.trim())
+				.filter(Boolean)
+		: [];
+
+const saves = (operation: 'create' | 'update') => async (event: RequestEvent) => {
+	const values = formToObject(await event.request.formData());
+	const input = { ...values, synonyms: lines(values['synonyms']) };
+	return runAction(values, async () => {
+		const done = await event.locals.api.taxonomy[operation](unchecked(input));
+		return { form: values['form'], done: done.id };
+	});
+};
+
+export const actions: Actions = {
+	create: saves('create'),
+	update: saves('update'),
+	retire: handsTo((api, input) => api.taxonomy.retire(input))
+};
