@@ -11,6 +11,8 @@ import { field } from './field.ts';
 import { next } from './next.ts';
 import { notification } from './notification.ts';
 import { errors } from './errors.ts';
+import { workbench } from './workbench.ts';
+import { coordinator } from './coordinator.ts';
 import { browse } from './browse.ts';
 import { home } from './home.ts';
 import { nav } from './nav.ts';
@@ -42,5 +44,7 @@ export const messages: Translation<Messages> = {
 	status,
 	vocab,
 	home,
-	browse
+	browse,
+	coordinator,
+	workbench
 };

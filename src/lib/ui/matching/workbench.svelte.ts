@@ -1,0 +1,91 @@
+import { rerank } from '../../domain/matching/rerank.ts';
+import { CRITERIA, type Criterion, type Weights } from '../../domain/matching/weights.ts';
+import type { RouterOutputs } from '../../server/trpc/app-router.ts';
+
+export type MatchList = RouterOutputs['match']['rank'];
+export type MatchRow = MatchList['rows'][number];
+export type MatchDecision = MatchRow['decision'];
+
+/** A candidate as the page shows it now: its place under the weights as they stand on the sliders. */
+export interface Standing {
+	row: MatchRow;
+	rank: number;
+	score: number;
+	low: number;
+	high: number;
+	/** Places gained against the need's own weights; negative for lost. */
+	moved: number;
+	decision: MatchDecision;
+}
+
+const sameWeights = (a: Weights, b: Weights) => CRITERIA.every((criterion) => a[criterion] === b[criterion]);
+
+/**
+ * The state of the match workbench: the sliders' weights, decisions made but not yet confirmed by the server, and
+ * the list that follows from both. Weights here are what-if; only the triage form saves any.
+ */
+export class Workbench {
+	readonly #list: () => MatchList;
+	#moved = $state<Weights>();
+	#decided = $state<Record<string, MatchDecision>>({});
+
+	constructor(list: () => MatchList) {
+		this.#list = list;
+	}
+
+	get weights(): Weights {
+		return this.#moved ?? this.#list().weights;
+	}
+	get touched(): boolean {
+		return this.#moved !== undefined && !sameWeights(this.#moved, this.#list().weights);
+	}
+	setWeight(criterion: Criterion, value: number): void {
+		const next = { ...this.weights, [criterion]: value };
+		// All at nought orders nothing: the last one stays where it is.
+		if (CRITERIA.some((name) => next[name] > 0)) this.#moved = next;
+	}
+	resetWeights(): void {
+		this.#moved = undefined;
+	}
+
+	decisionOf(row: MatchRow): MatchDecision {
+		return this.#decided[row.solutionId] ?? row.decision;
+	}
+	/** Shows a decision before the server has answered, or its answer; undefined takes it back. */
+	decide(solutionId: string, decision: MatchDecision | undefined): void {
+		if (decision) this.#decided[solutionId] = decision;
+		else delete this.#decided[solutionId];
+	}
+
+	#all = $derived.by(() => [...this.#list().rows, ...this.#list().dismissed]);
+
+	standing = $derived.by((): Standing[] => {
+		const rows = this.#all.filter((row) => this.decisionOf(row).status !== 'dismissed');
+		const byId = new Map(rows.map((row) => [row.solutionId, row]));
+		const explanations = rows.map((row) => row.explanation);
+		const before = new Map(
+			rerank(explanations, this.#list().weights).map((one) => [one.solutionId, one.rank])
+		);
+		return rerank(explanations, this.weights).flatMap((one) => {
+			const row = byId.get(one.solutionId);
+			if (!row) return [];
+			const moved = (before.get(one.solutionId) ?? one.rank) - one.rank;
+			return [{ row, ...one, moved, decision: this.decisionOf(row) }];
+		});
+	});
+
+	dismissed = $derived.by(() => this.#all.filter((row) => this.decisionOf(row).status === 'dismissed'));
+
+	/** What is on the screen, to be kept with a decision. */
+	shown() {
+		const rows = this.standing.slice(0, 100);
+		return {
+			weights: this.weights,
+			rows: rows.map(({ row, rank, score }) => ({
+				solutionId: row.solutionId,
+				rank,
+				score: Math.min(100, Math.max(0, score))
+			}))
+		};
+	}
+}

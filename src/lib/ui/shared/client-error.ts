@@ -1,0 +1,16 @@
+import { TRPCClientError } from '@trpc/client';
+
+/** The product's own error inside what a tRPC call in the browser threw; `internal` for any other. */
+export function appErrorOfClient(thrown: unknown): {
+	reason: string;
+	fields: Record<string, string>;
+	detail: Record<string, unknown>;
+} {
+	const data: unknown = thrown instanceof TRPCClientError ? thrown.data : undefined;
+	const app = (
+		data as { app?: { reason: string; fields: Record<string, string>; detail: Record<string, unknown> } }
+	)?.app;
+	return (
+		app ?? { reason: thrown instanceof TRPCClientError ? 'unavailable' : 'internal', fields: {}, detail: {} }
+	);
+}

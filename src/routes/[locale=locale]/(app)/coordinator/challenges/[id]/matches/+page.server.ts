@@ -1,0 +1,50 @@
+import type { Actions, PageServerLoad } from './$types';
+import type { RouterInputs } from '$lib/server/trpc/app-router';
+import { orError, runAction } from '$lib/web/action';
+import { formToObject } from '$lib/web/form';
+
+/** Enough to re-rank in the page; the first ones with quotes. */
+const ROWS = 60;
+const QUOTED = 8;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const list = await orError(locals.api.match.rank({ challengeId: params.id, limit: ROWS, quoted: QUOTED }));
+	const all = [...list.rows, ...list.dismissed];
+	const wished = url.searchParams.get('s');
+	const selected = (all.find((row) => row.solutionId === wished) ?? all[0])?.solutionId;
+	const place = list.rows.findIndex((row) => row.solutionId === selected);
+	const explained =
+		selected !== undefined && (place < 0 || place >= QUOTED)
+			? await orError(locals.api.match.explain({ challengeId: params.id, solutionId: selected }))
+			: undefined;
+	return { list, selected, explained, quoted: QUOTED };
+};
+
+type Decision = 'pin' | 'undo' | 'dismiss' | 'invite';
+
+const decide =
+	(name: Decision): Actions[string] =>
+	async ({ locals, params, request }) => {
+		const values = formToObject(await request.formData());
+		const input = { ...values, challengeId: params['id'] };
+		const { match } = locals.api;
+		return runAction(values, async () => {
+			if (name === 'dismiss') await match.dismiss(input as RouterInputs['match']['dismiss']);
+			else if (name === 'invite') await match.invite(input as RouterInputs['match']['invite']);
+			else await match[name](input as RouterInputs['match']['pin']);
+		});
+	};
+
+export const actions: Actions = {
+	pin: decide('pin'),
+	undo: decide('undo'),
+	dismiss: decide('dismiss'),
+	invite: decide('invite'),
+	weights: async ({ locals, params, request }) => {
+		const values = formToObject(await request.formData());
+		const input = { ...values, id: params.id } as RouterInputs['challenge']['setWeights'];
+		return runAction(values, async () => {
+			await locals.api.challenge.setWeights(input);
+		});
+	}
+};
