@@ -16,6 +16,11 @@ export function settleSolutionDraft(
 	complete: (text: LangText) => LangText
 ): SolutionContent {
 	const settled = settleTexts(cleanDraft(raw), before, complete) as Record<string, unknown>;
+	// A form posts ticked boxes only.
+	if (Array.isArray(settled['references']))
+		settled['references'] = settled['references'].map((row: unknown) =>
+			typeof row === 'object' ? { publicSector: false, ...row } : row
+		);
 	const parsed = solutionContentSchema.safeParse({ ...emptySolutionContent(), ...settled });
 	if (parsed.success) return withoutRepeats(parsed.data);
 	throw new AppError('invalid', { fields: fieldErrors(parsed.error, 'content') });

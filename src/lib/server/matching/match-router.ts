@@ -3,6 +3,7 @@ import { compareMatches, compareMatchesInput } from './compare-matches.ts';
 import { dismissMatch, dismissMatchInput } from './dismiss-match.ts';
 import { explainMatch, explainMatchInput } from './explain-match.ts';
 import { inviteSupplier, inviteSupplierInput } from './invite-supplier.ts';
+import { listInvitations } from './list-invitations.ts';
 import { pinMatch, pinMatchInput } from './pin-match.ts';
 import { rankChallenge, rankChallengeInput } from './rank-challenge.ts';
 import { rankForSolution, rankForSolutionInput } from './rank-for-solution.ts';
@@ -14,6 +15,7 @@ export const matchRouter = router({
 	rankForSolution: personProcedure
 		.input(rankForSolutionInput)
 		.query(({ ctx, input }) => rankForSolution(ctx, input)),
+	invitations: personProcedure.query(({ ctx }) => listInvitations(ctx)),
 	explain: personProcedure.input(explainMatchInput).query(({ ctx, input }) => explainMatch(ctx, input)),
 	compare: personProcedure.input(compareMatchesInput).query(({ ctx, input }) => compareMatches(ctx, input)),
 

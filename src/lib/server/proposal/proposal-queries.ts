@@ -21,6 +21,7 @@ export async function getProposal(ctx: Ctx, input: z.infer<typeof proposalIdInpu
 export const listProposalsInput = z.object({
 	statuses: z.array(z.enum(PROPOSAL_STATUSES)).max(PROPOSAL_STATUSES.length).optional(),
 	challengeId: idSchema.optional(),
+	solutionId: idSchema.optional(),
 	limit: z.number().int().min(1).max(200).default(50),
 	cursor: z.string().max(2000).optional()
 });
@@ -30,6 +31,7 @@ async function rows(ctx: Ctx, scope: Filter[], sort: string, input: ListInput): 
 	const filters = [...scope];
 	if (input.statuses) filters.push(where.in('status', input.statuses));
 	if (input.challengeId) filters.push(where.eq('challengeId', input.challengeId));
+	if (input.solutionId) filters.push(where.eq('solutionId', input.solutionId));
 	const page = await proposals(ctx).list({
 		...(filters.length > 0 ? { filter: where.and(...filters) } : {}),
 		sort,

@@ -1,0 +1,60 @@
+import { organisationsOf } from '../../domain/shared/actor.ts';
+import { AppError } from '../../domain/shared/error.ts';
+import type { LangText } from '../../domain/shared/lang-text.ts';
+import { challengesSpec } from '../challenge/challenge-collection.ts';
+import type { Ctx } from '../services.ts';
+import { solutionsSpec } from '../solution/solution-collection.ts';
+import { where } from '../storage/port.ts';
+import { takesProposals } from './build-profile.ts';
+import { matches } from './match-store.ts';
+
+/** The lab asked a supplier to propose one of its solutions for a need. */
+export interface InvitationView {
+	challengeId: string;
+	challengeReference: string;
+	challengeTitle: LangText | undefined;
+	proposalsDue: string | undefined;
+	solutionId: string;
+	solutionTitle: LangText | undefined;
+	message: string | undefined;
+	at: string;
+}
+
+const MOST = 100;
+
+/**
+ * Invitations to the suppliers that the actor belongs to, on needs that still take proposals, newest first.
+ * @throws AppError `forbidden` for who belongs to no supplier
+ */
+export async function listInvitations(ctx: Ctx): Promise<InvitationView[]> {
+	const mine = organisationsOf(ctx.actor, 'supplier');
+	if (mine.length === 0) throw new AppError('forbidden');
+	const page = await matches(ctx).list({
+		filter: where.and(where.in('supplierId', mine), where.eq('status', 'invited')),
+		limit: MOST
+	});
+	const [challenges, solutions] = await Promise.all([
+		ctx.storage.collection(challengesSpec).getMany(page.items.map((match) => match.challengeId)),
+		ctx.storage.collection(solutionsSpec).getMany(page.items.map((match) => match.solutionId))
+	]);
+	const challengeOf = new Map(challenges.map((challenge) => [challenge.id, challenge]));
+	const solutionOf = new Map(solutions.map((solution) => [solution.id, solution]));
+	return page.items
+		.flatMap((match): InvitationView[] => {
+			const challenge = challengeOf.get(match.challengeId);
+			if (!challenge || !takesProposals(challenge)) return [];
+			return [
+				{
+					challengeId: challenge.id,
+					challengeReference: challenge.reference,
+					challengeTitle: challenge.content.title,
+					proposalsDue: challenge.content.proposalsDue,
+					solutionId: match.solutionId,
+					solutionTitle: solutionOf.get(match.solutionId)?.content.title,
+					message: match.state.status === 'invited' ? match.state.message : undefined,
+					at: match.updatedAt
+				}
+			];
+		})
+		.sort((a, b) => b.at.localeCompare(a.at));
+}

@@ -1,0 +1,18 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { runAction } from './action.ts';
+import { formToObject } from './form.ts';
+
+const STEPS = ['submit', 'list', 'return', 'suspend', 'reinstate', 'archive'] as const;
+type Step = (typeof STEPS)[number];
+
+/** The form actions of a page about one solution (`params.id`), named like the steps of its lifecycle. */
+export function solutionStepActions(...steps: Step[]) {
+	const action = (step: Step) => async (event: RequestEvent<{ id?: string }>) => {
+		const posted = formToObject(await event.request.formData());
+		const values = { ...posted, step };
+		const reason = typeof posted['reason'] === 'string' ? posted['reason'] : undefined;
+		const input = { id: event.params.id ?? '', version: Number(posted['version']), reason };
+		return runAction(values, async () => ({ solution: await event.locals.api.solution[step](input) }));
+	};
+	return Object.fromEntries(steps.map((step) => [step, action(step)]));
+}

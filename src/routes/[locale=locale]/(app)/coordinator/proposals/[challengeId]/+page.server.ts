@@ -1,0 +1,60 @@
+import type { DeclineReason } from '$lib/domain/proposal/proposal';
+import { orError, runAction } from '$lib/web/action';
+import { formToObject } from '$lib/web/form';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const id = params.challengeId;
+	const [challenge, proposals] = await Promise.all([
+		orError(locals.api.challenge.publicView({ id })),
+		orError(locals.api.proposal.onChallenge({ challengeId: id }))
+	]);
+	const { reference, status, content, organisationId } = challenge;
+	const bureau = await orError(locals.api.organisation.get({ organisationId }));
+	return {
+		challenge: {
+			id,
+			reference,
+			status,
+			title: content.title,
+			budget: content.budget,
+			trialWeeks: content.trialWeeks,
+			proposalsDue: content.proposalsDue,
+			bureau: bureau.name
+		},
+		proposals
+	};
+};
+
+async function posted(request: Request, step: string) {
+	const values = formToObject(await request.formData());
+	const target = { id: String(values['id'] ?? ''), version: Number(values['version']) };
+	const refusal = {
+		// The schema refuses what is none of the codes.
+		reasonCode: values['reasonCode'] as DeclineReason,
+		reason: String(values['reason'] ?? '')
+	};
+	return { values: { ...values, step }, target, refusal };
+}
+
+export const actions: Actions = {
+	shortlist: async ({ locals, request }) => {
+		const { values, target } = await posted(request, 'shortlist');
+		return runAction(values, async () => ({ proposal: await locals.api.proposal.shortlist(target) }));
+	},
+	decline: async ({ locals, request }) => {
+		const { values, target, refusal } = await posted(request, 'decline');
+		return runAction(values, async () => ({
+			proposal: await locals.api.proposal.decline({ ...target, ...refusal })
+		}));
+	},
+	settleOthers: async ({ locals, params, request }) => {
+		const { values, refusal } = await posted(request, 'settleOthers');
+		return runAction(values, async () => ({
+			settledOthers: await locals.api.proposal.settleOthers({
+				challengeId: params.challengeId,
+				...refusal
+			})
+		}));
+	}
+};

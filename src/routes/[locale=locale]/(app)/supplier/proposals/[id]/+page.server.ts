@@ -1,0 +1,27 @@
+import { orError, runAction } from '$lib/web/action';
+import { formToObject } from '$lib/web/form';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => ({
+	proposal: await orError(locals.api.proposal.get({ id: params.id }))
+});
+
+export const actions: Actions = {
+	submit: async ({ locals, params, request }) => {
+		const values = { ...formToObject(await request.formData()), step: 'submit' };
+		const version = Number((values as Record<string, unknown>)['version']);
+		return runAction(values, async () => ({
+			proposal: await locals.api.proposal.submit({ id: params.id, version })
+		}));
+	},
+	withdraw: async ({ locals, params, request }) => {
+		const posted = formToObject(await request.formData());
+		const values = { ...posted, step: 'withdraw' };
+		const input = {
+			id: params.id,
+			version: Number(posted['version']),
+			reason: String(posted['reason'] ?? '')
+		};
+		return runAction(values, async () => ({ proposal: await locals.api.proposal.withdraw(input) }));
+	}
+};

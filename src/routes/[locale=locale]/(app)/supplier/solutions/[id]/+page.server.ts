@@ -1,0 +1,14 @@
+import { orError } from '$lib/web/action';
+import { solutionStepActions } from '$lib/web/solution-steps';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const [solution, terms, proposals] = await Promise.all([
+		orError(locals.api.solution.get({ id: params.id })),
+		locals.api.taxonomy.list({ retired: true }),
+		locals.api.proposal.mine({ solutionId: params.id, limit: 50 })
+	]);
+	return { solution, names: Object.fromEntries(terms.map((term) => [term.code, term.name])), proposals };
+};
+
+export const actions: Actions = solutionStepActions('submit', 'archive');

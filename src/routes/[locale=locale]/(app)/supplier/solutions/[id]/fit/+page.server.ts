@@ -1,0 +1,10 @@
+import { orError } from '$lib/web/action';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const solution = await orError(locals.api.solution.get({ id: params.id }));
+	const fits = await orError(
+		locals.api.match.rankForSolution({ solutionId: params.id, limit: 20, quoted: 20 })
+	);
+	return { solution, fits };
+};
