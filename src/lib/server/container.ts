@@ -15,6 +15,7 @@ import type { Services } from './services.ts';
 import { openEmbeddedStorage } from './storage/embedded/index.ts';
 import { databaseName } from './storage/mongo/connect.ts';
 import { openMongoStorage } from './storage/mongo/index.ts';
+import { migrate } from './storage/migrations.ts';
 import type { Storage } from './storage/port.ts';
 import type { AuthPort } from './auth/port.ts';
 import { createText } from './text/text.ts';
@@ -29,6 +30,7 @@ export async function createServices(config: Config, instead: Partial<Services> 
 	const log = instead.log ?? createLog(config.LOG_LEVEL);
 	mkdirSync(config.DATA_DIR, { recursive: true });
 	const storage = instead.storage ?? (await openStorage(config));
+	await migrate(storage);
 	await storage.prepare(collections);
 	const search = instead.search ?? (await openSearch(config));
 	// A search engine that does not answer must not stop the server: lists fall back to storage.
