@@ -67,9 +67,12 @@ describe('a text in three languages', () => {
 		expect(settleText(before, { en: 'Drain', tc: '渠', sc: '沟渠' }, complete)).toEqual({
 			en: 'Drain',
 			tc: '渠',
-			sc: '沟渠',
-			stale: ['en', 'tc']
+			sc: '沟渠'
 		});
+	});
+
+	it('flags nothing when a language is written for the first time', () => {
+		expect(settleText({ en: 'Drain' }, { en: 'Drain', tc: '渠' }, complete)?.stale).toBeUndefined();
 	});
 
 	it('drops the stale mark when somebody says the translation holds', () => {

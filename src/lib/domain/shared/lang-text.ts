@@ -66,8 +66,9 @@ export function flagStale(before: LangText | undefined, after: LangText): LangTe
 	const human = LOCALES.filter((locale) => !derived.has(locale));
 	const changed = human.filter((locale) => (before[locale] ?? '') !== (after[locale] ?? ''));
 	const stillStale = (before.stale ?? []).filter((locale) => !changed.includes(locale));
-	const newlyStale =
-		changed.length > 0 ? human.filter((locale) => after[locale] && !changed.includes(locale)) : [];
+	// A first translation, or a hand-made one in place of the machine's, takes nothing away from the others.
+	const rewritten = changed.some((locale) => before[locale] && !before.derived?.includes(locale));
+	const newlyStale = rewritten ? human.filter((locale) => after[locale] && !changed.includes(locale)) : [];
 	const stale = LOCALES.filter(
 		(locale) => after[locale] && (stillStale.includes(locale) || newlyStale.includes(locale))
 	);
