@@ -1,3 +1,4 @@
+import { firstAdministratorLink } from './account/first-administrator.ts';
 import type { Config } from './config.ts';
 import { closeServices, createServices } from './container.ts';
 import { startEventLoop } from './events/event-loop.ts';
@@ -28,6 +29,9 @@ export async function startServices(config: Config): Promise<Running> {
 		{ storage: services.storage.kind, search: services.search.kind, mail: services.mail.configured },
 		'services are open'
 	);
+	const address = await firstAdministratorLink(services);
+	if (address)
+		services.log.warn({ address }, 'nobody looks after this installation: open the address to do so');
 	return {
 		services,
 		async stop() {
