@@ -6,7 +6,6 @@ export default defineConfig({
 	plugins: [tailwindcss(), sveltekit()],
 	cacheDir: process.env['VITE_CACHE_DIR'] ?? 'node_modules/.vite',
 	test: {
-		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 		environment: 'node',
 		testTimeout: 30_000,
 		projects: [

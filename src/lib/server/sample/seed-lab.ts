@@ -4,6 +4,7 @@ import { seedOrganisations } from './seed-organisations.ts';
 import { seedPeople } from './seed-people.ts';
 import { seedProposals } from './seed-proposals.ts';
 import { seedSolutions } from './seed-solutions.ts';
+import { seedTrials } from './seed-trials.ts';
 import { DEMO_PASSWORD, sampleSignIns } from './sign-ins.ts';
 import { World } from './world.ts';
 
@@ -18,7 +19,8 @@ const STAGES: readonly [string, (world: World) => Promise<void>][] = [
 	['people', seedPeople],
 	['solutions', seedSolutions],
 	['challenges', seedChallenges],
-	['proposals', seedProposals]
+	['proposals', seedProposals],
+	['trials', seedTrials]
 ];
 
 /**

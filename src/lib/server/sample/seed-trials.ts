@@ -1,0 +1,78 @@
+import type { TrialStatus } from '../../domain/trial/trial.ts';
+import { chooseProposal } from '../proposal/select-proposal.ts';
+import { addToShortlist } from '../proposal/shortlist-proposal.ts';
+import { sendProposal } from '../proposal/submit-proposal.ts';
+import { createTrial } from '../trial/create-trial.ts';
+import { sampleData } from './data/index.ts';
+import type { SampleTrial } from './data/sample-types.ts';
+import { proposer, writeProposal } from './seed-proposals.ts';
+import { endTrial } from './seed-trial-end.ts';
+import { preparePlan, passGates, type TrialTale } from './seed-trial-start.ts';
+import { runTrial } from './seed-trial-run.ts';
+import type { World } from './world.ts';
+
+/** How long before the seeding each state was reached, in days after the last measurement. */
+const SINCE_LAST: Partial<Record<TrialStatus, number>> = {
+	running: 3,
+	paused: 8,
+	evaluating: 9,
+	closed: 60,
+	'follow-up': 196
+};
+/** The order in which a trial passes its states. */
+const ORDER: readonly TrialStatus[] = [
+	'proposed',
+	'agreed',
+	'gates-open',
+	'ready',
+	'running',
+	'paused',
+	'evaluating',
+	'closed',
+	'follow-up'
+];
+
+/** Takes every sample trial from its proposal to the state that its row names, with the product's own use cases. */
+export async function seedTrials(world: World): Promise<void> {
+	for (const sample of sampleData.trials) await seedTrial(world, sample);
+}
+
+async function seedTrial(world: World, sample: SampleTrial): Promise<void> {
+	const weeks = Math.max(1, ...sample.kpis.map((kpi) => kpi.measured.length));
+	const reaches = (status: TrialStatus) => ORDER.indexOf(sample.status) >= ORDER.indexOf(status);
+	const since = SINCE_LAST[sample.status];
+	const startedDaysAgo = since === undefined ? 0 : since + weeks * 7;
+	const createdDaysAgo = reaches('running') ? startedDaysAgo + 24 : 4 + ORDER.indexOf(sample.status) * 4;
+	world.daysAgo(315);
+	const proposalId = await propose(world, sample);
+	world.daysAgo(createdDaysAgo + 6);
+	await select(world, sample, proposalId);
+	world.daysAgo(createdDaysAgo);
+	const tale: TrialTale = {
+		world,
+		sample,
+		department: departmentOf(sample),
+		trial: await createTrial(world.coordinator(), { proposalId })
+	};
+	await preparePlan(tale);
+	if (reaches('agreed')) await passGates(tale, reaches);
+	if (reaches('running')) await runTrial(tale, startedDaysAgo);
+	if (reaches('paused')) await endTrial(tale, { weeks, startedDaysAgo });
+}
+
+function departmentOf(sample: SampleTrial): string {
+	const challenge = sampleData.challenges.find(({ key }) => key === sample.challenge);
+	if (!challenge) throw new Error(`no sample challenge ${sample.challenge}`);
+	return challenge.department;
+}
+
+async function propose(world: World, sample: SampleTrial): Promise<string> {
+	const draft = await writeProposal(world, sample);
+	const sent = await sendProposal(proposer(world, sample.solution), { id: draft.id, version: draft.version });
+	return sent.id;
+}
+
+async function select(world: World, sample: SampleTrial, id: string): Promise<void> {
+	const shortlisted = await addToShortlist(world.coordinator(), { id, version: 2 });
+	await chooseProposal(world.officer(departmentOf(sample)), { id, version: shortlisted.version });
+}
