@@ -10,6 +10,7 @@ import { field } from './field.ts';
 import { next } from './next.ts';
 import { notification } from './notification.ts';
 import { errors } from './errors.ts';
+import { match } from './match.ts';
 import { workbench } from './workbench.ts';
 import { coordinator } from './coordinator.ts';
 import { browse } from './browse.ts';
@@ -20,10 +21,14 @@ import { status } from './status.ts';
 import { solution } from './solution.ts';
 import { proposal } from './proposal.ts';
 import { supplier } from './supplier.ts';
+import { outcome } from './outcome.ts';
+import { trial } from './trial.ts';
 import { vocab } from './vocab.ts';
 
 /** English defines the keys; tc/ and sc/ must have the same ones. One file per feature. */
 export const messages = {
+	outcome,
+	trial,
 	importing,
 	supplier,
 	proposal,
@@ -46,6 +51,7 @@ export const messages = {
 	home,
 	browse,
 	coordinator,
-	workbench
+	workbench,
+	match
 };
 export type Messages = typeof messages;

@@ -11,6 +11,7 @@ import { field } from './field.ts';
 import { next } from './next.ts';
 import { notification } from './notification.ts';
 import { errors } from './errors.ts';
+import { match } from './match.ts';
 import { workbench } from './workbench.ts';
 import { coordinator } from './coordinator.ts';
 import { browse } from './browse.ts';
@@ -21,9 +22,13 @@ import { status } from './status.ts';
 import { solution } from './solution.ts';
 import { proposal } from './proposal.ts';
 import { supplier } from './supplier.ts';
+import { outcome } from './outcome.ts';
+import { trial } from './trial.ts';
 import { vocab } from './vocab.ts';
 
 export const messages: Translation<Messages> = {
+	outcome,
+	trial,
 	importing,
 	supplier,
 	proposal,
@@ -46,5 +51,6 @@ export const messages: Translation<Messages> = {
 	home,
 	browse,
 	coordinator,
-	workbench
+	workbench,
+	match
 };

@@ -1,0 +1,97 @@
+/** Words of an explanation: domain/matching gives the keys. */
+export const match = {
+	criterion: {
+		'problem-fit': 'Problem fit',
+		capability: 'Capability',
+		maturity: 'Maturity',
+		'trial-evidence': 'Evidence from trials',
+		governance: 'Governance readiness',
+		delivery: 'Budget, time and capacity'
+	},
+	reason: {
+		words: 'Speaks of the same problem',
+		'translated-words': 'Speaks of the same problem, in another language',
+		capability: 'Can do: {capability}',
+		technologies: 'Offers the technologies named',
+		areas: 'Works in this area',
+		trl: 'Mature enough to be tried (TRL {expected} expected)',
+		references: 'Has been used by others',
+		'past-trials': 'How earlier trials ended',
+		documents: 'Published evidence',
+		'data-location': 'Keeps data where it must stay',
+		deployment: 'Runs where it must run',
+		certification: 'Holds {certification}',
+		languages: 'Works in the languages asked for',
+		budget: 'Within the budget',
+		timeline: 'Ready in time',
+		capacity: 'The supplier has hands free'
+	},
+	gate: {
+		eligibility: 'Eligibility',
+		'conflict-of-interest': 'Conflict of interest',
+		'data-residency': 'Where data stays',
+		security: 'Security',
+		'ai-risk': 'AI risk'
+	},
+	'gate-reason': {
+		'supplier-verified': 'The lab has verified the supplier.',
+		'supplier-unverified': 'The supplier has not been verified yet.',
+		'supplier-refused': 'The lab has refused the supplier.',
+		'same-organisation': 'The supplier and the bureau are one organisation.',
+		'not-declared': 'No link is on record; the supplier has not declared yet.',
+		'not-required': 'The need does not ask for this.',
+		'location-unknown': 'The solution does not say where it keeps data.',
+		'location-accepted': 'Data can stay in an accepted place.',
+		'location-not-accepted': 'Data would stay in a place that the need does not accept.',
+		'certificate-unknown': 'The solution lists no security certificate.',
+		'certificate-held': 'It holds {certification}.',
+		'certificate-missing': 'None of its certificates covers security.',
+		'ai-use-unknown': 'The solution does not say whether it uses AI.',
+		'no-ai': 'It does not use AI.',
+		'assessment-personal-data': 'It uses AI on personal data: an assessment is needed.',
+		'assessment-needed': 'It uses AI: an assessment is needed before a trial.',
+		'ai-management-certified': 'Its management of AI is certified (ISO 42001).'
+	},
+	'gate-question': {
+		'supplier-unverified': 'Please complete your organisation’s verification with the lab.',
+		'not-declared': 'Do you or your staff have any link with the bureau to declare?',
+		'location-unknown': 'Where does your solution keep data?',
+		'certificate-unknown': 'Which security certificates do you hold?',
+		'ai-use-unknown': 'Does your solution use AI?',
+		'assessment-personal-data': 'How does your AI handle personal data, and who oversees it?',
+		'assessment-needed': 'What does your solution use AI for, and who oversees it?'
+	},
+	missing: {
+		capability: 'Its text says little of: {capability}',
+		technologies: 'Some of the technologies named',
+		areas: 'Experience in this area',
+		trl: 'Maturity: TRL {trl}, where {expected} is expected',
+		references: 'References',
+		'past-trials': 'Good results of earlier trials',
+		documents: 'Published evidence',
+		'data-location': 'An accepted place for data',
+		deployment: 'An accepted way to run it',
+		certification: 'The certificate {certification}',
+		languages: 'Some of the languages asked for',
+		budget: 'A price within the budget',
+		timeline: 'A start in time',
+		capacity: 'Hands free: it runs as many trials as it can'
+	},
+	question: {
+		words: 'What does your solution do?',
+		capability: 'Can your solution do this: {capability}?',
+		technologies: 'Which technologies does your solution use?',
+		areas: 'In which application areas does it work?',
+		trl: 'What technology readiness level has it reached?',
+		references: 'Who uses it today?',
+		'past-trials': 'Has it been tried before, and with what result?',
+		documents: 'Is there published evidence that it works?',
+		'data-location': 'Where can it keep data?',
+		deployment: 'Where can it run?',
+		certification: 'Do you hold {certification}?',
+		languages: 'Which languages does it work in?',
+		budget: 'What would a trial cost?',
+		timeline: 'How many weeks do you need to start?',
+		capacity: 'How many trials can you run at once?'
+	}
+};

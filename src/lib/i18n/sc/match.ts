@@ -1,0 +1,99 @@
+import type { Translation } from '../index.ts';
+import type { match as en } from '../en/match.ts';
+
+export const match: Translation<typeof en> = {
+	criterion: {
+		'problem-fit': '切合问题',
+		capability: '功能能力',
+		maturity: '成熟程度',
+		'trial-evidence': '试验实证',
+		governance: '管治准备',
+		delivery: '预算、时间及承接能力'
+	},
+	reason: {
+		words: '所述与需要同属一个问题',
+		'translated-words': '以另一种语言描述同一问题',
+		capability: '能够做到：{capability}',
+		technologies: '提供所列技术',
+		areas: '在此应用范畴工作',
+		trl: '成熟程度足以试验（预期技术成熟度 {expected} 级）',
+		references: '已有用户采用',
+		'past-trials': '过往试验的结果',
+		documents: '已公开的证明',
+		'data-location': '数据存放于可接受的地点',
+		deployment: '可按要求的方式部署',
+		certification: '持有 {certification}',
+		languages: '支持所要求的语言',
+		budget: '价格在预算之内',
+		timeline: '能准时开始',
+		capacity: '供应商有余力承接'
+	},
+	gate: {
+		eligibility: '参与资格',
+		'conflict-of-interest': '利益冲突',
+		'data-residency': '数据存放地点',
+		security: '信息安全',
+		'ai-risk': '人工智能风险'
+	},
+	'gate-reason': {
+		'supplier-verified': '实验室已核实供应商身分。',
+		'supplier-unverified': '供应商身分尚未核实。',
+		'supplier-refused': '实验室已拒绝该供应商。',
+		'same-organisation': '供应商与该局／部门属同一机构。',
+		'not-declared': '没有关连纪录；供应商尚未申报。',
+		'not-required': '此需要并无这项要求。',
+		'location-unknown': '方案没有说明数据存放于何处。',
+		'location-accepted': '数据可存放于获接纳的地点。',
+		'location-not-accepted': '数据会存放于此需要不接纳的地点。',
+		'certificate-unknown': '方案没有列出信息安全认证。',
+		'certificate-held': '持有 {certification}。',
+		'certificate-missing': '所持认证均不涵盖信息安全。',
+		'ai-use-unknown': '方案没有说明是否使用人工智能。',
+		'no-ai': '不使用人工智能。',
+		'assessment-personal-data': '以人工智能处理个人资料，须先评估。',
+		'assessment-needed': '使用人工智能，试验前须先评估。',
+		'ai-management-certified': '人工智能管理已获认证（ISO 42001）。'
+	},
+	'gate-question': {
+		'supplier-unverified': '请向实验室完成机构身分核实。',
+		'not-declared': '贵机构或员工与该局／部门有否需要申报的关连？',
+		'location-unknown': '方案的数据存放于何处？',
+		'certificate-unknown': '贵机构持有哪些信息安全认证？',
+		'ai-use-unknown': '方案有否使用人工智能？',
+		'assessment-personal-data': '方案的人工智能如何处理个人资料？由谁监察？',
+		'assessment-needed': '方案把人工智能用于什么地方？由谁监察？'
+	},
+	missing: {
+		capability: '内容甚少提及：{capability}',
+		technologies: '部分所列技术',
+		areas: '此应用范畴的经验',
+		trl: '成熟程度：技术成熟度 {trl} 级，预期为 {expected} 级',
+		references: '用户参考',
+		'past-trials': '过往试验的良好结果',
+		documents: '已公开的证明',
+		'data-location': '获接纳的数据存放地点',
+		deployment: '获接纳的部署方式',
+		certification: '{certification} 认证',
+		languages: '部分所要求的语言',
+		budget: '预算之内的价格',
+		timeline: '准时开始',
+		capacity: '承接能力：进行中的试验已达上限'
+	},
+	question: {
+		words: '方案有什么用途？',
+		capability: '方案能否做到：{capability}？',
+		technologies: '方案使用哪些技术？',
+		areas: '方案用于哪些应用范畴？',
+		trl: '方案已达到哪一级技术成熟度？',
+		references: '现时有哪些用户？',
+		'past-trials': '以往有否试验？结果如何？',
+		documents: '有否已公开的成效证明？',
+		'data-location': '数据可存放于何处？',
+		deployment: '可以怎样部署？',
+		certification: '是否持有 {certification}？',
+		languages: '支持哪些语言？',
+		budget: '一次试验的费用是多少？',
+		timeline: '需要多少星期才能开始？',
+		capacity: '可同时进行多少项试验？'
+	}
+};

@@ -1,0 +1,99 @@
+import type { Translation } from '../index.ts';
+import type { match as en } from '../en/match.ts';
+
+export const match: Translation<typeof en> = {
+	criterion: {
+		'problem-fit': '切合問題',
+		capability: '功能能力',
+		maturity: '成熟程度',
+		'trial-evidence': '試驗實證',
+		governance: '管治準備',
+		delivery: '預算、時間及承接能力'
+	},
+	reason: {
+		words: '所述與需要同屬一個問題',
+		'translated-words': '以另一種語言描述同一問題',
+		capability: '能夠做到：{capability}',
+		technologies: '提供所列技術',
+		areas: '在此應用範疇工作',
+		trl: '成熟程度足以試驗（預期技術成熟度 {expected} 級）',
+		references: '已有用戶採用',
+		'past-trials': '過往試驗的結果',
+		documents: '已公開的證明',
+		'data-location': '數據存放於可接受的地點',
+		deployment: '可按要求的方式部署',
+		certification: '持有 {certification}',
+		languages: '支援所要求的語言',
+		budget: '價格在預算之內',
+		timeline: '能準時開始',
+		capacity: '供應商有餘力承接'
+	},
+	gate: {
+		eligibility: '參與資格',
+		'conflict-of-interest': '利益衝突',
+		'data-residency': '數據存放地點',
+		security: '資訊保安',
+		'ai-risk': '人工智能風險'
+	},
+	'gate-reason': {
+		'supplier-verified': '實驗室已核實供應商身分。',
+		'supplier-unverified': '供應商身分尚未核實。',
+		'supplier-refused': '實驗室已拒絕該供應商。',
+		'same-organisation': '供應商與該局／部門屬同一機構。',
+		'not-declared': '沒有關連紀錄；供應商尚未申報。',
+		'not-required': '此需要並無這項要求。',
+		'location-unknown': '方案沒有說明數據存放於何處。',
+		'location-accepted': '數據可存放於獲接納的地點。',
+		'location-not-accepted': '數據會存放於此需要不接納的地點。',
+		'certificate-unknown': '方案沒有列出資訊保安認證。',
+		'certificate-held': '持有 {certification}。',
+		'certificate-missing': '所持認證均不涵蓋資訊保安。',
+		'ai-use-unknown': '方案沒有說明是否使用人工智能。',
+		'no-ai': '不使用人工智能。',
+		'assessment-personal-data': '以人工智能處理個人資料，須先評估。',
+		'assessment-needed': '使用人工智能，試驗前須先評估。',
+		'ai-management-certified': '人工智能管理已獲認證（ISO 42001）。'
+	},
+	'gate-question': {
+		'supplier-unverified': '請向實驗室完成機構身分核實。',
+		'not-declared': '貴機構或員工與該局／部門有否需要申報的關連？',
+		'location-unknown': '方案的數據存放於何處？',
+		'certificate-unknown': '貴機構持有哪些資訊保安認證？',
+		'ai-use-unknown': '方案有否使用人工智能？',
+		'assessment-personal-data': '方案的人工智能如何處理個人資料？由誰監察？',
+		'assessment-needed': '方案把人工智能用於甚麼地方？由誰監察？'
+	},
+	missing: {
+		capability: '內容甚少提及：{capability}',
+		technologies: '部分所列技術',
+		areas: '此應用範疇的經驗',
+		trl: '成熟程度：技術成熟度 {trl} 級，預期為 {expected} 級',
+		references: '用戶參考',
+		'past-trials': '過往試驗的良好結果',
+		documents: '已公開的證明',
+		'data-location': '獲接納的數據存放地點',
+		deployment: '獲接納的部署方式',
+		certification: '{certification} 認證',
+		languages: '部分所要求的語言',
+		budget: '預算之內的價格',
+		timeline: '準時開始',
+		capacity: '承接能力：進行中的試驗已達上限'
+	},
+	question: {
+		words: '方案有甚麼用途？',
+		capability: '方案能否做到：{capability}？',
+		technologies: '方案使用哪些技術？',
+		areas: '方案用於哪些應用範疇？',
+		trl: '方案已達到哪一級技術成熟度？',
+		references: '現時有哪些用戶？',
+		'past-trials': '以往有否試驗？結果如何？',
+		documents: '有否已公開的成效證明？',
+		'data-location': '數據可存放於何處？',
+		deployment: '可以怎樣部署？',
+		certification: '是否持有 {certification}？',
+		languages: '支援哪些語言？',
+		budget: '一次試驗的費用是多少？',
+		timeline: '需要多少星期才能開始？',
+		capacity: '可同時進行多少項試驗？'
+	}
+};
