@@ -1,4 +1,5 @@
+import { projections } from './search-sync/projections.ts';
 import type { SearchIndexSpec } from './search/port.ts';
 
-/** Every search index; each feature that is searched adds its own. They are made when the services open. */
-export const indexes: readonly SearchIndexSpec[] = [];
+/** Every search index. They are made when the services open. */
+export const indexes: readonly SearchIndexSpec[] = projections.map((projection) => projection.index);

@@ -17,6 +17,7 @@ import {
 } from './challenge-queries.ts';
 import { closeChallenge, closeChallengeInput } from './close-challenge.ts';
 import { createChallenge, createChallengeInput } from './create-challenge.ts';
+import { listPublicChallenges, listPublicChallengesInput } from './list-public-challenges.ts';
 import { publishChallenge, publishChallengeInput } from './publish-challenge.ts';
 import { requestChallengeApproval, requestChallengeApprovalInput } from './request-approval.ts';
 import { returnChallenge, returnChallengeInput } from './return-challenge.ts';
@@ -30,6 +31,9 @@ export const challengeRouter = router({
 	publicView: publicProcedure
 		.input(challengeIdInput)
 		.query(({ ctx, input }) => getPublicChallenge(ctx, input)),
+	publicList: publicProcedure
+		.input(listPublicChallengesInput)
+		.query(({ ctx, input }) => listPublicChallenges(ctx, input)),
 	questions: publicProcedure.input(listQuestionsInput).query(({ ctx, input }) => listQuestions(ctx, input)),
 	get: personProcedure.input(challengeIdInput).query(({ ctx, input }) => getChallenge(ctx, input)),
 	mine: personProcedure.input(listChallengesInput).query(({ ctx, input }) => listMyChallenges(ctx, input)),

@@ -2,7 +2,6 @@
  * The search port: lists with facets for people, candidates for the matcher. It is given tokens and makes none
  * (server/text does); adapters: embedded/ on SQLite FTS5, meilisearch/ on the official client.
  */
-import type { QueryText } from '../text/port.ts';
 
 /** Tokens of one text, made by server/text: words separated by single spaces, ready to index. */
 export interface TokenFields {
@@ -31,6 +30,23 @@ export interface SearchDocument {
 	tokens: TokenFields;
 	facets: Record<string, readonly string[]>;
 	numbers: Record<string, number | undefined>;
+}
+
+/** One word that a person typed, every way it may stand in an index. */
+export interface QueryWord {
+	/** As typed: folded and lower-cased, not stemmed. */
+	word: string;
+	/** Its term. */
+	term: string;
+	/** Dictionary words inside a longer Chinese word. */
+	parts: readonly string[];
+}
+
+/** What a person typed, ready for the search port. The last word may still be being typed. */
+export interface QueryText {
+	words: readonly QueryWord[];
+	/** Stemmed English glosses of its Chinese words, weightiest first: tried when nothing else is found. */
+	gloss: readonly string[];
 }
 
 export interface SearchQuery {

@@ -1,12 +1,12 @@
 /** What every adapter of the search port does alike. Run by search.int.test.ts for each adapter folder. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createText } from '../text/text.ts';
-import type { SearchDocument, SearchPort, SearchQuery } from './port.ts';
+import type { SearchDocument, SearchIndexSpec, SearchPort, SearchQuery } from './port.ts';
 
 export interface OpenSearch {
 	search: SearchPort;
 	/** Another connection to the same index, as a second process has. */
-	another(): Promise<SearchPort>;
+	another(specs: readonly SearchIndexSpec[]): Promise<SearchPort>;
 	close(): Promise<void>;
 }
 
@@ -278,7 +278,7 @@ export function searchContract(name: string, open: () => Promise<OpenSearch>): v
 				expect(await search.count(INDEX)).toBe(DOCUMENTS.length);
 			});
 			it('are seen by another process', async () => {
-				const another = await opened.another();
+				const another = await opened.another([SPEC]);
 				try {
 					expect(await found('kiosk', {}, another)).toEqual([]);
 					await search.upsert(INDEX, [document('p1', { title: 'Self-service kiosk' })]);

@@ -2,6 +2,7 @@ import { personProcedure, publicProcedure, router } from '../trpc/trpc.ts';
 import { archiveForGood, archiveForGoodInput } from './archive-solution.ts';
 import { createSolution, createSolutionInput } from './create-solution.ts';
 import { listReviewed, listReviewedInput } from './list-solution.ts';
+import { listPublicSolutions, listPublicSolutionsInput } from './list-public-solutions.ts';
 import { reinstateListing, reinstateListingInput } from './reinstate-solution.ts';
 import { returnToSupplier, returnToSupplierInput } from './return-solution.ts';
 import { saveSolution, saveSolutionInput } from './save-solution.ts';
@@ -20,6 +21,9 @@ import { suspendListing, suspendListingInput } from './suspend-solution.ts';
 /** Solutions: read by everybody once listed, written by their supplier, reviewed by the lab. */
 export const solutionRouter = router({
 	publicView: publicProcedure.input(solutionIdInput).query(({ ctx, input }) => getPublicSolution(ctx, input)),
+	publicList: publicProcedure
+		.input(listPublicSolutionsInput)
+		.query(({ ctx, input }) => listPublicSolutions(ctx, input)),
 	get: personProcedure.input(solutionIdInput).query(({ ctx, input }) => getSolution(ctx, input)),
 	mine: personProcedure.input(listSolutionsInput).query(({ ctx, input }) => listMySolutions(ctx, input)),
 	review: personProcedure

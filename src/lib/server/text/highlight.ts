@@ -1,10 +1,6 @@
+import type { Piece } from './port.ts';
 import { termOf, rawWords, type RawWord } from './tokens.ts';
 import { editsWithin, typosAllowed } from '../../domain/shared/edits.ts';
-
-export interface Piece {
-	text: string;
-	marked: boolean;
-}
 
 /** Only so much of a text is looked at: a list shows many of them. */
 const MAX_SCANNED = 4000;

@@ -1,6 +1,7 @@
 /** Words out of text, the same for documents and queries, whatever engine stores them. */
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import type { Locale } from '../../domain/shared/locale.ts';
+import type { QueryText } from '../search/port.ts';
 
 /** A token and where it stands in the original text (UTF-16 code units), for quotes and highlights. */
 export interface Token {
@@ -10,21 +11,10 @@ export interface Token {
 	script: 'latin' | 'han';
 }
 
-/** One word that a person typed, every way it may stand in an index. */
-export interface QueryWord {
-	/** As typed: folded and lower-cased, not stemmed. */
-	word: string;
-	/** Its term. */
-	term: string;
-	/** Dictionary words inside a longer Chinese word. */
-	parts: readonly string[];
-}
-
-/** What a person typed, ready for the search port. The last word may still be being typed. */
-export interface QueryText {
-	words: readonly QueryWord[];
-	/** Stemmed English glosses of its Chinese words, weightiest first: tried when nothing else is found. */
-	gloss: readonly string[];
+/** A stretch of a text, marked when it is what was searched for. */
+export interface Piece {
+	text: string;
+	marked: boolean;
 }
 
 export interface TextPort {
@@ -45,5 +35,5 @@ export interface TextPort {
 	/** Fills `sc` from `tc` where it is absent or was derived, and marks it so. */
 	complete(text: LangText): LangText;
 	/** Marks matches in the original: pieces of text, each marked or not, at most `maxLength` code units in all. */
-	highlight(text: string, query: string, maxLength: number): { text: string; marked: boolean }[];
+	highlight(text: string, query: string, maxLength: number): Piece[];
 }

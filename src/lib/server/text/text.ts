@@ -1,4 +1,5 @@
-import type { QueryText, TextPort } from './port.ts';
+import type { QueryText } from '../search/port.ts';
+import type { TextPort } from './port.ts';
 import { toSimplified } from './fold.ts';
 import { glossTerms } from './glosses.ts';
 import { highlight } from './highlight.ts';

@@ -1,4 +1,5 @@
-import type { QueryWord, Token } from './port.ts';
+import type { QueryWord } from '../search/port.ts';
+import type { Token } from './port.ts';
 import { isEnglishStopWord, stem } from './english.ts';
 import { foldHan, normalise } from './fold.ts';
 import { cutHan, isChineseStopWord, partsOf } from './han.ts';

@@ -1,5 +1,4 @@
-import type { QueryText, QueryWord } from '../../text/port.ts';
-import type { CandidateQuery } from '../port.ts';
+import type { CandidateQuery, QueryText, QueryWord } from '../port.ts';
 import type { Columns } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { postings, type Field } from './postings.ts';

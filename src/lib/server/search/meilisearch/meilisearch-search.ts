@@ -1,0 +1,161 @@
+import { Meilisearch } from 'meilisearch';
+import type { MultiSearchQuery } from 'meilisearch';
+import { AppError } from '../../../domain/shared/error.ts';
+import type {
+	CandidateQuery,
+	SearchAnswer,
+	SearchHit,
+	SearchIndexSpec,
+	SearchPort,
+	SearchQuery
+} from '../port.ts';
+import { madeAt, nextOf, prepareIndex, startRebuild } from './rebuild.ts';
+import {
+	candidateQueries,
+	countsOf,
+	glossQuery,
+	listQueries,
+	toStored,
+	typedQuery,
+	type Typed
+} from './requests.ts';
+import { asked, finished } from './tasks.ts';
+
+export interface MeilisearchOptions {
+	url: string;
+	/** A key that may create, write, swap and search the indexes. */
+	apiKey?: string;
+	/** Before every index name, so that several installations share a server; `labmatch_` unless said. */
+	prefix?: string;
+}
+
+/** A request that takes longer has failed. */
+const REQUEST_MS = 10_000;
+/** Documents a write. */
+const BATCH = 500;
+
+interface Hit {
+	id: string;
+}
+
+/** The search port on a Meilisearch server, 1.50 or near it, through the official client. */
+export function openMeilisearch(options: MeilisearchOptions): SearchPort {
+	const client = new Meilisearch({
+		host: options.url,
+		timeout: REQUEST_MS,
+		...(options.apiKey ? { apiKey: options.apiKey } : {})
+	});
+	const prefix = options.prefix ?? 'labmatch_';
+	const uidOf = (name: string) => `${prefix}${name}`;
+	const specs = new Map<string, SearchIndexSpec>();
+	const unprepared = new Set<string>();
+
+	/** Indexes are made when they can be: the server may have been down when the product started. */
+	async function ready(name: string): Promise<string> {
+		const spec = specs.get(name);
+		if (!spec) throw new AppError('unavailable', { reason: 'search-unavailable' });
+		if (unprepared.has(name)) await prepareIndex(client, uidOf(name), spec);
+		unprepared.delete(name);
+		return uidOf(name);
+	}
+
+	/** The index, and the one that a rebuild, here or in another process, is filling. */
+	async function targets(name: string): Promise<string[]> {
+		const uid = await ready(name);
+		return (await madeAt(client, nextOf(uid))) === undefined ? [uid] : [uid, nextOf(uid)];
+	}
+
+	async function ask(queries: MultiSearchQuery[]) {
+		return (await asked(client.multiSearch<{ queries: MultiSearchQuery[] }, Hit>({ queries }))).results;
+	}
+
+	async function list(uid: string, query: SearchQuery, typed: Typed | undefined): Promise<SearchAnswer> {
+		const results = await ask(listQueries(uid, query, typed));
+		const page = results[0];
+		return {
+			hits: (page?.hits ?? []).map((hit) => ({ id: hit.id, score: hit._rankingScore ?? 0 })),
+			total: page?.totalHits ?? page?.estimatedTotalHits ?? 0,
+			facets: countsOf(
+				query.countFacets ?? [],
+				results.map((result) => result.facetDistribution)
+			)
+		};
+	}
+
+	async function search(name: string, query: SearchQuery): Promise<SearchAnswer> {
+		const nothing = { hits: [], total: 0, facets: countsOf(query.countFacets ?? [], []) };
+		if (query.audience.length === 0) return nothing;
+		if (!query.text) return list(uidOf(name), query, undefined);
+		const typed = typedQuery(query.text);
+		const answer = typed ? await list(uidOf(name), query, typed) : nothing;
+		const gloss = answer.total === 0 ? glossQuery(query.text) : undefined;
+		return gloss ? list(uidOf(name), query, gloss) : answer;
+	}
+
+	/** The weights of the terms that each document has, summed: the engine's own scores do not add up. */
+	async function candidates(name: string, query: CandidateQuery): Promise<SearchHit[]> {
+		if (query.audience.length === 0) return [];
+		const queries = candidateQueries(uidOf(name), query);
+		if (queries.length === 0) return [];
+		const results = await ask(queries.map((one) => one.query));
+		const sums = new Map<string, number>();
+		results.forEach((result, i) => {
+			for (const { id } of result.hits) sums.set(id, (sums.get(id) ?? 0) + (queries[i]?.weight ?? 0));
+		});
+		const hits = [...sums].map(([id, score]) => ({ id, score }));
+		hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+		return hits.slice(0, query.limit);
+	}
+
+	return {
+		kind: 'meilisearch',
+		async prepare(wanted) {
+			for (const spec of wanted) {
+				specs.set(spec.name, spec);
+				unprepared.add(spec.name);
+			}
+			for (const spec of wanted) await ready(spec.name);
+		},
+		async upsert(name, documents) {
+			if (documents.length === 0) return;
+			const uids = await targets(name);
+			for (let at = 0; at < documents.length; at += BATCH) {
+				const stored = documents.slice(at, at + BATCH).map(toStored);
+				await Promise.all(uids.map((uid) => finished(client.index(uid).addDocuments(stored))));
+			}
+		},
+		async remove(name, ids) {
+			if (ids.length === 0) return;
+			const uids = await targets(name);
+			await Promise.all(
+				uids.map((uid) => finished(client.index(uid).deleteDocuments([...ids]), ['index_not_found']))
+			);
+		},
+		search,
+		candidates,
+		async rebuild(name) {
+			const uid = await ready(name);
+			return startRebuild(client, uid, specs.get(name) ?? { name, facets: [], numbers: [] });
+		},
+		count: async (name) => (await asked(client.index(uidOf(name)).getStats())).numberOfDocuments,
+		async health() {
+			await asked(client.health());
+			return { engine: 'Meilisearch', version: (await asked(client.getVersion())).pkgVersion };
+		},
+		close: () => Promise.resolve()
+	};
+}
+
+/** Deletes the indexes of one prefix; for tests on a real server. */
+export async function dropIndexes(
+	options: MeilisearchOptions & { prefix: string },
+	names: readonly string[]
+) {
+	const client = new Meilisearch({
+		host: options.url,
+		...(options.apiKey ? { apiKey: options.apiKey } : {})
+	});
+	for (const name of names)
+		for (const uid of [`${options.prefix}${name}`, nextOf(`${options.prefix}${name}`)])
+			await finished(client.deleteIndex(uid), ['index_not_found']);
+}

@@ -1,0 +1,77 @@
+import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
+import { AppError } from '../../../domain/shared/error.ts';
+import type { Rebuild, SearchDocument, SearchIndexSpec } from '../port.ts';
+import { settingsOf, toStored } from './requests.ts';
+import { asked, codeOf, finished, unavailable } from './tasks.ts';
+
+/** Writes waiting for the engine at a time: it takes them together, which is far faster than one by one. */
+const IN_FLIGHT = 20;
+
+export const nextOf = (uid: string): string => `${uid}_next`;
+
+/** Creates an index where there is none and gives it its settings. */
+export async function prepareIndex(client: Meilisearch, uid: string, spec: SearchIndexSpec): Promise<void> {
+	await finished(client.createIndex(uid, { primaryKey: 'id' }), ['index_already_exists']);
+	await finished(client.index(uid).updateSettings(settingsOf(spec)));
+}
+
+/** When an index was made; undefined where there is none. */
+export async function madeAt(client: Meilisearch, uid: string): Promise<string | undefined> {
+	try {
+		return String((await client.getRawIndex(uid)).createdAt);
+	} catch (error) {
+		if (codeOf(error) === 'index_not_found') return undefined;
+		throw unavailable(error);
+	}
+}
+
+/**
+ * Fills a second index and swaps the two. A swap exchanges settings too, so the new one has its own first. A swapped
+ * out index is deleted.
+ */
+export async function startRebuild(
+	client: Meilisearch,
+	uid: string,
+	spec: SearchIndexSpec
+): Promise<Rebuild> {
+	const next = nextOf(uid);
+	await finished(client.deleteIndex(next), ['index_not_found']);
+	await prepareIndex(client, next, spec);
+	const mine = await madeAt(client, next);
+	const waiting: EnqueuedTaskPromise[] = [];
+
+	const settle = async (most: number) => {
+		for (let task = waiting[0]; task && waiting.length > most; task = waiting[0]) {
+			waiting.shift();
+			await finished(task);
+		}
+	};
+	const check = async () => {
+		if ((await madeAt(client, next)) !== mine)
+			throw new AppError('conflict', { reason: 'rebuild-taken-over' });
+	};
+
+	return {
+		async add(documents: readonly SearchDocument[]) {
+			if (documents.length === 0) return;
+			await check();
+			const enqueued = client.index(next).addDocuments(documents.map(toStored));
+			await asked(enqueued);
+			waiting.push(enqueued);
+			await settle(IN_FLIGHT);
+		},
+		async finish() {
+			await settle(0);
+			await check();
+			// A swap needs both: the old one may never have been made.
+			await finished(client.createIndex(uid, { primaryKey: 'id' }), ['index_already_exists']);
+			await finished(client.swapIndexes([{ indexes: [uid, next], rename: false }]));
+			await finished(client.deleteIndex(next), ['index_not_found']);
+		},
+		async abandon() {
+			await check();
+			waiting.length = 0;
+			await finished(client.deleteIndex(next), ['index_not_found']);
+		}
+	};
+}

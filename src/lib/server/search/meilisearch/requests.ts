@@ -1,0 +1,177 @@
+/** What the adapter sends: settings, documents, filters, queries. Pure, so that it can be read beside the answers. */
+import type { MultiSearchQuery, Settings } from 'meilisearch';
+import type { CandidateQuery, QueryText, SearchDocument, SearchIndexSpec, SearchQuery } from '../port.ts';
+
+/** Meilisearch reads the first ten words of a query only. */
+const MAX_WORDS = 10;
+/** With more words than this some are enough, as in the embedded engine. */
+const ALL_NEEDED = 8;
+/** Longest word and longest facet value that can be in the index. */
+const MAX_WORD = 64;
+const MAX_VALUE = 256;
+/** Documents of each term of a long need; measured: recall .996 of the relevant (docs/decisions/search-and-tokens.md). */
+const PER_TERM = 300;
+
+const facet = (name: string) => `facet_${name}`;
+const number = (name: string) => `number_${name}`;
+
+/**
+ * Typos count in the words of titles only; a sort that is asked for rules; what stands in the title comes first; ties
+ * by id. Numbers are never mistyped.
+ */
+export function settingsOf(spec: SearchIndexSpec): Settings {
+	return {
+		searchableAttributes: ['title', 'prefix', 'body', 'gloss'],
+		displayedAttributes: ['id'],
+		filterableAttributes: ['audience', ...spec.facets.map(facet), ...spec.numbers.map(number)],
+		sortableAttributes: ['id', ...spec.numbers.map(number)],
+		rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'proximity', 'exactness', 'id:asc'],
+		typoTolerance: {
+			enabled: true,
+			minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
+			disableOnAttributes: ['body', 'gloss'],
+			disableOnNumbers: true
+		},
+		faceting: { maxValuesPerFacet: 1000 },
+		pagination: { maxTotalHits: 100_000 }
+	};
+}
+
+/** A document as it is stored: flat, since a filter names its attributes. */
+export function toStored({ id, audience, tokens, facets, numbers }: SearchDocument): Record<string, unknown> {
+	const stored: Record<string, unknown> = { id, audience, ...tokens };
+	for (const [name, values] of Object.entries(facets)) stored[facet(name)] = values;
+	for (const [name, value] of Object.entries(numbers)) if (value !== undefined) stored[number(name)] = value;
+	return stored;
+}
+
+/** A value inside a filter: well-formed, no control characters, `'` and `\` escaped. */
+export function quoted(value: string): string {
+	const plain = value
+		.slice(0, MAX_VALUE)
+		.toWellFormed()
+		.replace(/\p{Cc}/gu, ' ');
+	return `'${plain.replace(/[\\']/g, '\\$&')}'`;
+}
+
+const oneOf = (attribute: string, values: readonly string[]) =>
+	`${attribute} IN [${values.map(quoted).join(', ')}]`;
+
+/** All of it together; `without` leaves a facet's own choice out, for its counts. */
+export function filterOf(
+	query: Pick<SearchQuery, 'audience' | 'facets' | 'ranges'>,
+	without?: string
+): string[] {
+	const filters = [oneOf('audience', query.audience)];
+	for (const [name, values] of Object.entries(query.facets ?? {}))
+		if (values.length > 0 && name !== without) filters.push(oneOf(facet(name), values));
+	for (const [name, { min, max }] of Object.entries(query.ranges ?? {})) {
+		if (min !== undefined) filters.push(`${number(name)} >= ${min}`);
+		if (max !== undefined) filters.push(`${number(name)} <= ${max}`);
+		if (min === undefined && max === undefined) filters.push(`${number(name)} EXISTS`);
+	}
+	return filters;
+}
+
+/** Letters and digits only: no quote, no minus, nothing that the engine takes for an operator. */
+const bare = (word: string): string =>
+	word
+		.replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+		.slice(0, MAX_WORD)
+		.toWellFormed();
+
+const wordsOf = (terms: readonly string[]): string[] => [...new Set(terms.map(bare))].filter(Boolean);
+
+/** A query and how many of its words are needed. */
+export interface Typed {
+	q: string;
+	matchingStrategy: 'all' | 'last';
+	attributesToSearchOn?: string[];
+}
+
+/**
+ * Stems, not words: titles and bodies hold stems, and the stem of a word half typed is still a beginning of it, which
+ * the words of titles are found by.
+ */
+export function typedQuery({ words }: QueryText): Typed | undefined {
+	const terms = wordsOf(words.map((word) => word.term));
+	if (terms.length === 0) return undefined;
+	return {
+		q: terms.slice(0, MAX_WORDS).join(' '),
+		matchingStrategy: terms.length > ALL_NEEDED ? 'last' : 'all'
+	};
+}
+
+/** English glosses of a Chinese search, looked for in English, the weightiest first. */
+export function glossQuery({ gloss }: QueryText): Typed | undefined {
+	const terms = wordsOf(gloss);
+	if (terms.length === 0) return undefined;
+	return {
+		q: terms.slice(0, MAX_WORDS).join(' '),
+		matchingStrategy: 'last',
+		attributesToSearchOn: ['title', 'body']
+	};
+}
+
+/** The page, and beside it one query for the counts of each facet that is chosen from. */
+export function listQueries(
+	indexUid: string,
+	query: SearchQuery,
+	typed: Typed | undefined
+): MultiSearchQuery[] {
+	const counted = query.countFacets ?? [];
+	const chosen = counted.filter((name) => (query.facets?.[name]?.length ?? 0) > 0);
+	const { offset, limit, sort } = query;
+	const words = typed ?? { q: '' };
+	const page: MultiSearchQuery = {
+		indexUid,
+		...words,
+		filter: filterOf(query),
+		facets: counted.filter((name) => !chosen.includes(name)).map(facet),
+		attributesToRetrieve: ['id'],
+		showRankingScore: true,
+		...(offset % limit === 0 ? { hitsPerPage: limit, page: offset / limit + 1 } : { offset, limit }),
+		...(sort ? { sort: [`${number(sort.by)}:${sort.direction}`] } : {})
+	};
+	const counts = chosen.map((name) => ({
+		indexUid,
+		...words,
+		filter: filterOf(query, name),
+		facets: [facet(name)],
+		attributesToRetrieve: ['id'],
+		limit: 0
+	}));
+	return [page, ...counts];
+}
+
+/** One-word queries, each word a phrase: neither a beginning nor a typo of it counts. */
+export function candidateQueries(
+	indexUid: string,
+	query: CandidateQuery
+): { weight: number; query: MultiSearchQuery }[] {
+	const filter = filterOf(query);
+	return query.terms.flatMap(({ term, field, weight }) => {
+		const word = bare(term);
+		if (!word) return [];
+		const search: MultiSearchQuery = {
+			indexUid,
+			q: `"${word}"`,
+			matchingStrategy: 'all',
+			attributesToSearchOn: field === 'native' ? ['title', 'body'] : ['gloss'],
+			attributesToRetrieve: ['id'],
+			filter,
+			limit: PER_TERM
+		};
+		return [{ weight, query: search }];
+	});
+}
+
+/** Counts by our facet names, every facet asked for among them. */
+export function countsOf(
+	names: readonly string[],
+	distributions: readonly (Record<string, Record<string, number>> | undefined)[]
+): Record<string, Record<string, number>> {
+	return Object.fromEntries(
+		names.map((name) => [name, distributions.map((one) => one?.[facet(name)]).find(Boolean) ?? {}])
+	);
+}
