@@ -67,5 +67,20 @@ export const errors = {
 	'unknown-file-format':
 		'The file is neither CSV, nor XLSX, nor JSON lines (by its name .csv, .tsv, .xlsx or .jsonl).',
 	'file-unreadable':
-		'The file cannot be read as what it says it is. Open it, save it again, and try once more.'
+		'The file cannot be read as what it says it is. Open it, save it again, and try once more.',
+	'trial-not-ready': 'The trial cannot start yet: something of its plan is missing.',
+	'gates-not-passed': 'Not every mandatory gate has passed, or one has expired.',
+	'target-not-better': 'The target must be better than the baseline.',
+	'day-order': 'The end must not be before the start.',
+	'kpis-frozen': 'The trial has started: indicators and targets can no longer change.',
+	'evaluation-not-approved': 'The bureau has not agreed with the evaluation yet.',
+	'follow-up-too-early': 'The day of this review has not come yet.',
+	'four-eyes': 'Somebody other than who sent it in has to decide.',
+	'outcome-missing': 'Write the outcome first.',
+	'unknown-kpi': 'Choose one of the indicators.',
+	'day-to-come': 'This day is still to come.',
+	'day-before-start': 'This day is before the trial started.',
+	'measured-already': 'There is a value for this day already. Take it back first.',
+	'proposal-not-selected': 'Only a selected proposal becomes a trial.',
+	'trial-exists': 'There is a trial of this proposal already.'
 };

@@ -26,5 +26,22 @@ export const next = {
 		shortlist: 'Shortlist it or decline it',
 		select: 'Select it, or not, with a reason',
 		trial: 'Set up the trial'
+	},
+	trial: {
+		accept: 'Accept the trial, or change its plan first',
+		'complete-plan': 'Complete the plan',
+		'open-gates': 'Open the governance gates',
+		'fill-gates': 'Fill in the gates that are yours',
+		'decide-gates': 'Decide the gates that were sent in',
+		start: 'Start the trial',
+		measure: 'Record measurements',
+		milestone: 'Reach the next milestone',
+		evaluate: 'End the run and evaluate it',
+		resume: 'Resume the trial, or stop it',
+		'write-outcome': 'Write the outcome',
+		'approve-evaluation': 'Agree with the evaluation',
+		close: 'Decide and close the trial',
+		'publish-outcome': 'Publish the outcome',
+		'follow-up': 'Review what became of it'
 	}
 };

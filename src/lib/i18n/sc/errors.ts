@@ -68,5 +68,20 @@ export const errors: Translation<typeof en> = {
 	'file-not-found': '找不到此文件。',
 	'file-empty': '文件是空的。',
 	'unknown-file-format': '文件不是 CSV、XLSX 或 JSON lines（扩展名须为 .csv、.tsv、.xlsx 或 .jsonl）。',
-	'file-unreadable': '无法按文件格式读取内容。请重新打开并保存文件后再试。'
+	'file-unreadable': '无法按文件格式读取内容。请重新打开并保存文件后再试。',
+	'trial-not-ready': '概念验证尚未可以开始：计划仍有欠缺。',
+	'gates-not-passed': '尚有必须的关卡未获通过或已失效。',
+	'target-not-better': '目标必须优于基准。',
+	'day-order': '结束日期不得早于开始日期。',
+	'kpis-frozen': '概念验证已开始，不得更改指标及目标。',
+	'evaluation-not-approved': '局／部门尚未同意评估结果。',
+	'follow-up-too-early': '检讨日期尚未到。',
+	'four-eyes': '须由提交者以外的人员审批。',
+	'outcome-missing': '请先撰写成果。',
+	'unknown-kpi': '请选择其中一项指标。',
+	'day-to-come': '此日期尚未到。',
+	'day-before-start': '此日期早于概念验证开始日期。',
+	'measured-already': '此日期已有数值，请先撤回。',
+	'proposal-not-selected': '只有获选的建议书才可开展概念验证。',
+	'trial-exists': '此建议书已有概念验证。'
 };

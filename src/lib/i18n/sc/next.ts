@@ -28,5 +28,22 @@ export const next: Translation<typeof en> = {
 		shortlist: '列入入围名单或不予接纳',
 		select: '决定是否选用并说明原因',
 		trial: '筹备概念验证'
+	},
+	trial: {
+		accept: '同意概念验证，或先修改计划',
+		'complete-plan': '完成计划',
+		'open-gates': '开启管治关卡',
+		'fill-gates': '填写所负责的关卡',
+		'decide-gates': '审批已提交的关卡',
+		start: '开始概念验证',
+		measure: '记录量度结果',
+		milestone: '完成下一个里程碑',
+		evaluate: '完成试行并开始评估',
+		resume: '恢复或终止概念验证',
+		'write-outcome': '撰写成果',
+		'approve-evaluation': '同意评估结果',
+		close: '作出决定并结束概念验证',
+		'publish-outcome': '公布成果',
+		'follow-up': '检讨后续情况'
 	}
 };

@@ -68,5 +68,20 @@ export const errors: Translation<typeof en> = {
 	'file-not-found': '找不到此檔案。',
 	'file-empty': '檔案是空的。',
 	'unknown-file-format': '檔案不是 CSV、XLSX 或 JSON lines（副檔名須為 .csv、.tsv、.xlsx 或 .jsonl）。',
-	'file-unreadable': '無法按檔案格式讀取內容。請重新開啟並儲存檔案後再試。'
+	'file-unreadable': '無法按檔案格式讀取內容。請重新開啟並儲存檔案後再試。',
+	'trial-not-ready': '概念驗證尚未可以開始：計劃仍有欠缺。',
+	'gates-not-passed': '尚有必須的關卡未獲通過或已失效。',
+	'target-not-better': '目標必須優於基準。',
+	'day-order': '結束日期不得早於開始日期。',
+	'kpis-frozen': '概念驗證已開始，不得更改指標及目標。',
+	'evaluation-not-approved': '局／部門尚未同意評估結果。',
+	'follow-up-too-early': '檢討日期尚未到。',
+	'four-eyes': '須由提交者以外的人員審批。',
+	'outcome-missing': '請先撰寫成果。',
+	'unknown-kpi': '請選擇其中一項指標。',
+	'day-to-come': '此日期尚未到。',
+	'day-before-start': '此日期早於概念驗證開始日期。',
+	'measured-already': '此日期已有數值，請先撤回。',
+	'proposal-not-selected': '只有獲選的建議書才可開展概念驗證。',
+	'trial-exists': '此建議書已有概念驗證。'
 };

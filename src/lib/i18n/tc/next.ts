@@ -28,5 +28,22 @@ export const next: Translation<typeof en> = {
 		shortlist: '列入入圍名單或不予接納',
 		select: '決定是否選用並說明原因',
 		trial: '籌備概念驗證'
+	},
+	trial: {
+		accept: '同意概念驗證，或先修改計劃',
+		'complete-plan': '完成計劃',
+		'open-gates': '開啟管治關卡',
+		'fill-gates': '填寫所負責的關卡',
+		'decide-gates': '審批已提交的關卡',
+		start: '開始概念驗證',
+		measure: '記錄量度結果',
+		milestone: '完成下一個里程碑',
+		evaluate: '完成試行並開始評估',
+		resume: '恢復或終止概念驗證',
+		'write-outcome': '撰寫成果',
+		'approve-evaluation': '同意評估結果',
+		close: '作出決定並結束概念驗證',
+		'publish-outcome': '公布成果',
+		'follow-up': '檢討後續情況'
 	}
 };
