@@ -53,6 +53,8 @@ export interface FitRow {
 	proposalsDue?: string;
 	rank: number;
 	invited: boolean;
+	/** Texts of the need's required capabilities, which the explanation names by index. */
+	capabilities: LangText[];
 	explanation: Explanation;
 }
 
@@ -124,6 +126,7 @@ export function toFitRow(
 		...(challenge.content.proposalsDue ? { proposalsDue: challenge.content.proposalsDue } : {}),
 		rank,
 		invited: match?.state.status === 'invited',
+		capabilities: challenge.content.capabilities.map(({ text }) => text),
 		explanation
 	};
 }

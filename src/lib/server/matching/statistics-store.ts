@@ -12,7 +12,7 @@ import { SIDES, noTotals, type Side, type Statistics, type Totals } from './stat
  */
 const SHARDS = 32;
 /** Changed terms that the head holds before they are folded. */
-const FOLD_AT = 20_000;
+const FOLD_AT = 40_000;
 
 export interface StatisticsShard extends Aggregate {
 	side: Side;

@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recomputeScore } from '../../domain/matching/recompute.ts';
+import { rerank } from '../../domain/matching/rerank.ts';
+import { DEFAULT_WEIGHTS } from '../../domain/matching/weights.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
+import { eventOf } from '../services.ts';
+import { solutionsSpec } from '../solution/solution-collection.ts';
+import {
+	bureauOfficer,
+	coordinator,
+	createTestServices,
+	supplierMember,
+	testCtx,
+	type TestServices
+} from '../testing/index.ts';
+import { compareMatches } from './compare-matches.ts';
+import { dismissMatch } from './dismiss-match.ts';
+import { explainMatch } from './explain-match.ts';
+import { inviteSupplier } from './invite-supplier.ts';
+import { addCatalogue, drain } from './matching-fixtures.ts';
+import { rankingsSpec, solutionProfilesSpec } from './matching-collections.ts';
+import { matchingState } from './matching-state.ts';
+import { pinMatch } from './pin-match.ts';
+import { rankChallenge, rankChallengeInput } from './rank-challenge.ts';
+import { rankForSolution, rankForSolutionInput } from './rank-for-solution.ts';
+import { rebuildProfiles } from './rebuild-profiles.ts';
+import { undoMatch } from './undo-match.ts';
+import { updateProfiles } from './update-profiles.ts';
+
+let test: TestServices;
+const challengeId = 'challenge-1';
+const as = (actor: Actor, locale: 'en' | 'tc' = 'en') => testCtx(test.services, actor, { locale });
+const rank = (actor: Actor = coordinator(), locale: 'en' | 'tc' = 'en') =>
+	rankChallenge(as(actor, locale), rankChallengeInput.parse({ challengeId }));
+const decision = (solutionId: string, version = 0) => ({
+	challengeId,
+	solutionId,
+	version,
+	shown: undefined
+});
+
+beforeEach(async () => {
+	test = await createTestServices();
+	await addCatalogue(test.services);
+});
+afterEach(() => test.close());
+
+describe('ranking the solutions of a challenge', () => {
+	it('puts what speaks of the problem first, whatever its language, and says why', async () => {
+		const { rows } = await rank();
+		const two = rows.slice(0, 2).map(({ solutionId }) => solutionId);
+		expect(two.toSorted()).toEqual(['drain-cameras', 'drain-sensors']);
+		const first = rows.find(({ solutionId }) => solutionId === 'drain-cameras');
+		const quotes = first?.explanation.criteria[0]?.reasons[0]?.quotes ?? [];
+		const quote = quotes.find(({ source, field }) => source === 'solution' && field === 'summary');
+		const marked = quote?.marks.map(([start, end]) => quote.text.slice(start, end).toLowerCase());
+		expect(marked).toContain('drains');
+		expect(first?.explanation.gates.find(({ gate }) => gate === 'security')?.result).toBe('pass');
+	});
+
+	it('displays scores that the JSON alone gives back, in an order that the page can make again', async () => {
+		const { rows } = await rank();
+		for (const { explanation } of rows) {
+			const read = JSON.parse(JSON.stringify(explanation)) as typeof explanation;
+			const { score, low, high } = explanation;
+			expect(recomputeScore(read)).toEqual({ score, low, high });
+		}
+		const again = rerank(
+			rows.map(({ explanation }) => explanation),
+			DEFAULT_WEIGHTS
+		);
+		expect(again.map(({ solutionId }) => solutionId)).toEqual(rows.map(({ solutionId }) => solutionId));
+	});
+
+	it('says which evidence would move a candidate, and turns what is unknown into questions', async () => {
+		const last = (await rank()).rows.at(-1);
+		const { improvements = [], questions = [], score = 0 } = last?.explanation ?? {};
+		expect(improvements.length).toBeGreaterThan(0);
+		for (const improvement of improvements) {
+			expect(improvement.score).toBeGreaterThan(score);
+			expect(improvement.rank).toBeLessThanOrEqual(last?.rank ?? 0);
+		}
+		expect(questions.map(({ key }) => key)).toContain('question.certification');
+	});
+
+	it('is for the bureau of the challenge and the lab', async () => {
+		await expect(rank(bureauOfficer())).resolves.toMatchObject({ frozen: true });
+		await expect(rank(bureauOfficer('bureau-2'))).rejects.toThrow('forbidden');
+		await expect(rank(supplierMember())).rejects.toThrow('forbidden');
+		await expect(rank({ kind: 'anonymous' })).rejects.toThrow('forbidden');
+	});
+
+	it('forgets a solution as soon as it is suspended', async () => {
+		const solutions = test.services.storage.collection(solutionsSpec);
+		const solution = await solutions.get('drain-cameras');
+		const state = { status: 'suspended' as const, reason: 'test', listedAt: solution.updatedAt };
+		const event = eventOf(test.services, 'test', 'solution.suspended', {
+			kind: 'solution',
+			id: solution.id,
+			version: 2
+		});
+		await solutions.replace({ ...solution, state }, 1, [event]);
+		const before = (await rank()).rows.map(({ solutionId }) => solutionId);
+		expect(before).not.toContain('drain-cameras');
+		await drain(test.services);
+		expect(
+			await test.services.storage.collection(solutionProfilesSpec).find('drain-cameras')
+		).toBeUndefined();
+		expect((await rank()).rows[0]?.solutionId).toBe('drain-sensors');
+	});
+
+	it('compares two candidates criterion by criterion', async () => {
+		const { criteria } = await compareMatches(as(coordinator()), {
+			challengeId,
+			a: 'drain-cameras',
+			b: 'payroll'
+		});
+		const fit = criteria.find(({ criterion }) => criterion === 'problem-fit');
+		expect(fit?.points).toBeGreaterThan(0);
+	});
+});
+
+describe('the challenges that fit a solution', () => {
+	const fits = (actor: Actor, solutionId = 'drain-cameras') =>
+		rankForSolution(as(actor), rankForSolutionInput.parse({ solutionId }));
+
+	it('have the score that the bureau sees, and no word of other suppliers', async () => {
+		const { rows } = await fits(supplierMember());
+		const list = await rank();
+		const seen = list.rows.find(({ solutionId }) => solutionId === 'drain-cameras');
+		expect(rows[0]?.challengeId).toBe(challengeId);
+		expect(rows[0]?.explanation.score).toBeCloseTo(seen?.explanation.score ?? 0, 3);
+		expect(JSON.stringify(rows)).not.toContain('supplier-2');
+		expect(rows[0]?.explanation.improvements.every(({ rank: place }) => place === undefined)).toBe(true);
+	});
+
+	it('are for its own supplier and the lab', async () => {
+		await expect(fits(coordinator())).resolves.toBeDefined();
+		await expect(fits(supplierMember('supplier-2'))).rejects.toThrow('forbidden');
+		await expect(fits(bureauOfficer())).rejects.toThrow('forbidden');
+		const explain = (actor: Actor) => explainMatch(as(actor), { challengeId, solutionId: 'drain-cameras' });
+		await expect(explain(supplierMember())).resolves.toMatchObject({ solutionId: 'drain-cameras' });
+		await expect(explain(supplierMember('supplier-2'))).rejects.toThrow('forbidden');
+	});
+});
+
+describe('decisions on candidates', () => {
+	it('are kept with the ranking that was shown, and shown to the next reader', async () => {
+		const pinned = await pinMatch(as(bureauOfficer()), decision('drain-sensors'));
+		expect(pinned).toMatchObject({ status: 'pinned', version: 1 });
+		await dismissMatch(as(coordinator()), { ...decision('queues'), reasonCode: 'other-problem' });
+		const list = await rank();
+		expect(list.rows.find(({ solutionId }) => solutionId === 'drain-sensors')?.decision.status).toBe(
+			'pinned'
+		);
+		expect(list.rows.map(({ solutionId }) => solutionId)).not.toContain('queues');
+		expect(list.dismissed[0]).toMatchObject({ solutionId: 'queues', decision: { status: 'dismissed' } });
+		expect(await test.services.storage.collection(rankingsSpec).count()).toBe(2);
+		await expect(undoMatch(as(coordinator()), decision('queues', 1))).resolves.toMatchObject({
+			status: 'suggested'
+		});
+	});
+
+	it('meet when two people decide on one version', async () => {
+		await pinMatch(as(bureauOfficer()), decision('drain-sensors'));
+		const late = dismissMatch(as(coordinator()), { ...decision('drain-sensors'), reasonCode: 'other' });
+		await expect(late).rejects.toMatchObject({
+			reason: 'version',
+			detail: { current: { status: 'pinned' } }
+		});
+	});
+
+	it('invite only by the lab, once, for good', async () => {
+		const invite = (actor: Actor, version = 0) =>
+			inviteSupplier(as(actor), { ...decision('drain-sensors', version), message: 'Please propose' });
+		await expect(invite(bureauOfficer())).rejects.toThrow('forbidden');
+		await expect(invite(coordinator())).resolves.toMatchObject({ status: 'invited' });
+		await expect(invite(coordinator(), 1)).rejects.toThrow('illegal-transition');
+		await expect(undoMatch(as(coordinator()), decision('drain-sensors', 1))).rejects.toThrow(
+			'illegal-transition'
+		);
+	});
+});
+
+describe('profiles and frequencies', () => {
+	/** Frequencies as a match sees them. */
+	async function frequencies() {
+		const state = matchingState(test.services);
+		state.reset();
+		await state.follow();
+		const { en, zh, gloss } = state.statistics;
+		return {
+			documents: [en.documents, zh.documents, gloss.documents],
+			idf: ['drain', 'silt', 'payrol'].map((term) => en.idf(term))
+		};
+	}
+
+	it('come out the same after a rebuild, and when a batch of events comes twice', async () => {
+		const first = await frequencies();
+		expect(first.documents).toEqual([3, 1, 1]);
+		const head = await test.services.storage.events.head();
+		await updateProfiles(test.services, 'solution', ['drain-cameras', 'drain-sensors', 'queues'], head);
+		expect(await frequencies()).toEqual(first);
+		await rebuildProfiles(test.services);
+		expect(await frequencies()).toEqual(first);
+	});
+});
