@@ -1,5 +1,6 @@
 export const browse = {
-	challengesLead: 'What bureaux and departments are looking for. Open ones take proposals until the date shown.',
+	challengesLead:
+		'What bureaux and departments are looking for. Open ones take proposals until the date shown.',
 	solutionsLead: 'What start-ups, companies and universities have built and offer for trial.',
 	searchChallenges: 'Search business needs',
 	searchSolutions: 'Search solutions',

@@ -1,19 +1,21 @@
-import type { Locale } from '../../domain/shared/locale.ts';
-
-/** A piece of an item's own text with the words that were searched for. */
-export interface Excerpt {
+/** A stretch of a text, marked where it carries what was searched for or matched. */
+export interface Piece {
 	text: string;
-	lang: Locale;
-	/** [start, end) within `text`, UTF-16 code units, in order. */
-	marks: readonly (readonly [number, number])[];
+	marked: boolean;
 }
 
-/** The text in turns: plain, marked, plain, … Marks that overlap or lie outside are cut. */
-export function pieces({
-	text,
-	marks
-}: Pick<Excerpt, 'text' | 'marks'>): { text: string; marked: boolean }[] {
-	const result: { text: string; marked: boolean }[] = [];
+/** A text in one language (BCP 47), in pieces; as the lists' rows have it. */
+export interface Highlighted {
+	lang: string;
+	pieces: readonly Piece[];
+}
+
+/**
+ * A text in turns: plain, marked, plain, …
+ * @param marks [start, end) in UTF-16 code units; those that overlap or lie outside are cut
+ */
+export function pieces(text: string, marks: readonly (readonly [number, number])[]): Piece[] {
+	const result: Piece[] = [];
 	let at = 0;
 	const push = (to: number, marked: boolean) => {
 		if (to > at) result.push({ text: text.slice(at, to), marked });
