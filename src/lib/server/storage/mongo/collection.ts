@@ -28,6 +28,9 @@ export interface Stored {
 	deleted?: true;
 }
 
+/** Names of the collections that hold aggregates, so that a relay finds every outbox. */
+export const COLLECTIONS = 'labmatch.collections';
+
 const MAX_TIME = { maxTimeMS: 20_000 };
 const BATCH = 500;
 const ALIVE = { deleted: { $exists: false } };
@@ -45,10 +48,23 @@ export class MongoCollection<T extends Aggregate> implements Collection<T> {
 		this.appended = appended;
 	}
 
-	/** Makes the indexes once. */
+	/** Makes the indexes and the entry among the collections once. */
 	ready(): Promise<void> {
-		this.made ??= reached(() => ensureIndexes(this.driver, this.spec));
+		this.made ??= reached(async () => {
+			await ensureIndexes(this.driver, this.spec);
+			await this.declare();
+		});
 		return this.made;
+	}
+
+	private async declare(): Promise<void> {
+		const names = this.driver.db.collection<{ _id: string; kind: string }>(COLLECTIONS);
+		try {
+			await names.updateOne({ _id: this.spec.name }, { $set: { kind: 'aggregates' } }, { upsert: true });
+		} catch (error) {
+			// Another process declared it in the same moment.
+			if (!isDuplicate(error)) throw error;
+		}
 	}
 
 	async get(id: string): Promise<T> {

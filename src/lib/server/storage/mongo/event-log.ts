@@ -1,7 +1,7 @@
 import type { Collection, Db } from 'mongodb';
 import type { DomainEvent } from '../../../domain/shared/aggregate.ts';
 import type { EventLog, LoggedEvent } from '../port.ts';
-import type { OutboxEntry, Stored } from './collection.ts';
+import { COLLECTIONS, type OutboxEntry, type Stored } from './collection.ts';
 import { isDuplicate, reached } from './errors.ts';
 
 /** An event in the log. The position is the key, so two relays at once cannot give it twice. */
@@ -21,15 +21,14 @@ const RACES = 20;
 export class MongoEventLog implements EventLog {
 	private readonly log: Collection<LogRow>;
 	private readonly checkpoints: Collection<Checkpoint>;
-	private readonly outboxes: () => Iterable<Collection<Stored>>;
+	private readonly db: Db;
 	private readonly listeners = new Set<() => void>();
 
-	/** @param outboxes the collections whose documents carry events */
-	constructor(db: Db, outboxes: () => Iterable<Collection<Stored>>) {
+	constructor(db: Db) {
+		this.db = db;
 		// A reader must not see what a failover could take back: its checkpoint would be ahead of the log.
 		this.log = db.collection<LogRow>('labmatch.events', { readConcern: { level: 'majority' } });
 		this.checkpoints = db.collection<Checkpoint>('labmatch.checkpoints');
-		this.outboxes = outboxes;
 	}
 
 	async prepare(): Promise<void> {
@@ -53,7 +52,7 @@ export class MongoEventLog implements EventLog {
 	pending(): Promise<number> {
 		return reached(async () => {
 			let count = 0;
-			for (const collection of this.outboxes()) {
+			for (const collection of await this.outboxes()) {
 				const [sum] = await collection
 					.aggregate<{ n: number }>(
 						[
@@ -119,10 +118,16 @@ export class MongoEventLog implements EventLog {
 		});
 	}
 
+	/** Every collection that any process ever declared: this one may know fewer. */
+	private async outboxes(): Promise<Collection<Stored>[]> {
+		const rows = await this.db.collection<{ _id: string }>(COLLECTIONS).find({}, MAX_TIME).toArray();
+		return rows.map(({ _id }) => this.db.collection<Stored>(_id));
+	}
+
 	/** The documents that waited longest, over all collections. */
 	private async waiting(limit: number): Promise<{ collection: Collection<Stored>; row: Stored }[]> {
 		const found: { collection: Collection<Stored>; row: Stored }[] = [];
-		for (const collection of this.outboxes()) {
+		for (const collection of await this.outboxes()) {
 			const rows = await collection
 				.find({ pending: { $exists: true } }, { ...MAX_TIME, projection: { outbox: 1, pending: 1 } })
 				.sort({ pending: 1 })

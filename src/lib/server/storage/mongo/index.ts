@@ -29,7 +29,7 @@ export async function openMongoStorage({ uri, database, clock = Date.now }: Mong
 	const { client, version } = await connect(uri);
 	const db = client.db(database ?? databaseName(uri));
 	const collections = new Map<string, MongoCollection<never>>();
-	const events = new MongoEventLog(db, () => [...collections.values()].map(({ driver }) => driver));
+	const events = new MongoEventLog(db);
 	await reached(() => events.prepare());
 
 	function collection<T extends Aggregate>(spec: CollectionSpec<T>): MongoCollection<T> {

@@ -97,6 +97,13 @@ export function eventContract(harness: () => Harness, sizes: Sizes): void {
 		expect(new Set(seen)).toEqual(new Set(Array.from({ length: events }, (_, at) => `c${at}.1`)));
 	});
 
+	test('a relay moves the events of collections that its process never declared', async () => {
+		const { storage, other } = harness();
+		await storage.collection({ ...widgets, name: 'elsewhere' }).insert(widget('x1'), [eventFor('x1', 1)]);
+		await relayAll(other.events);
+		expect(await newIds()).toEqual(['x1.1']);
+	});
+
 	test('checkpoints move forward only, each on its own', async () => {
 		expect(await log().checkpoint('new')).toBe(0);
 		await log().saveCheckpoint('a', 5);
