@@ -56,7 +56,7 @@ export const challenge = {
 		governance: 'Governance readiness',
 		delivery: 'Budget, time and capacity'
 	},
-	capability: { text: 'Capability', technology: 'Technology', must: 'Must have', should: 'should have' },
+	capability: { text: 'Capability', technology: 'Technology', must: 'Must have', should: 'Should have' },
 	dataset: {
 		name: 'Name of the data',
 		classification: 'Classification',

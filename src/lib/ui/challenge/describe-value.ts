@@ -37,7 +37,7 @@ export function describeValue(field: string, value: unknown, t: Translator, term
 	if (Array.isArray(value))
 		return value
 			.map((one) => describeValue(field, one, t, terms))
-			.join(typeof value[0] === 'object' ? '\n' : ', ');
+			.join(typeof value[0] === 'object' ? '\n' : t.locale === 'en' ? ', ' : '、');
 	if (typeof value === 'string') return describeWord(field, value, vocabulary, t, terms);
 	if (typeof value === 'number') return t.number(value);
 	if (isLangText(value)) return text(value, t);
