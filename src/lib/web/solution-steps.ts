@@ -2,8 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { runAction } from './action.ts';
 import { formToObject } from './form.ts';
 
-const STEPS = ['submit', 'list', 'return', 'suspend', 'reinstate', 'archive'] as const;
-type Step = (typeof STEPS)[number];
+type Step = 'submit' | 'list' | 'return' | 'suspend' | 'reinstate' | 'archive';
 
 /** The form actions of a page about one solution (`params.id`), named like the steps of its lifecycle. */
 export function solutionStepActions(...steps: Step[]) {

@@ -1,3 +1,4 @@
+import type { ChallengeStatus } from '../challenge/challenge.ts';
 import type { NextStep } from '../shared/aggregate.ts';
 import type { Proposal } from './proposal.ts';
 import { proposalReadiness } from './readiness.ts';
@@ -11,8 +12,13 @@ const plusDays = (instant: string, days: number) =>
 /**
  * What happens next on a proposal and who owes it.
  * @param submissionEnds the instant at which its challenge stops taking proposals, if it has one
+ * @param challengeStatus where its challenge stands: once in trial, what happens next is the trial's matter
  */
-export function proposalNextSteps(proposal: Proposal, submissionEnds: string | undefined): NextStep[] {
+export function proposalNextSteps(
+	proposal: Proposal,
+	submissionEnds: string | undefined,
+	challengeStatus: ChallengeStatus
+): NextStep[] {
 	const { state } = proposal;
 	const supplier = { organisationId: proposal.supplierId };
 	const bureau = { organisationId: proposal.bureauId };
@@ -33,7 +39,9 @@ export function proposalNextSteps(proposal: Proposal, submissionEnds: string | u
 			return [{ key: 'proposal.select', owedBy: bureau, dueAt: plusDays(since, DECISION_DAYS) }];
 		}
 		case 'selected':
-			return [{ key: 'proposal.trial', owedBy: { role: 'coordinator' } }];
+			return challengeStatus === 'in-trial' || challengeStatus === 'closed'
+				? []
+				: [{ key: 'proposal.trial', owedBy: { role: 'coordinator' } }];
 		case 'withdrawn':
 		case 'declined':
 		case 'not-selected':

@@ -67,7 +67,7 @@ function base(proposal: Proposal, around: ProposalSurroundings, actor: Actor, no
 		reasonCode: 'reasonCode' in state ? state.reasonCode : undefined,
 		createdAt: proposal.createdAt,
 		updatedAt: proposal.updatedAt,
-		nextSteps: proposalNextSteps(proposal, submissionEndsAt(facts)),
+		nextSteps: proposalNextSteps(proposal, submissionEndsAt(facts), facts.status),
 		actions: availableProposalActions(actor, proposal),
 		submissionRefusal:
 			submissionRefusal(facts, now) ??

@@ -111,12 +111,8 @@ export const solution = {
 		score: 'Score {score} of 100',
 		range: 'Between {low} and {high}, depending on what is not known yet',
 		why: 'Why',
-		quoteNeed: 'The need says',
-		quoteSolution: 'Your solution says',
-		questions: 'What the need leaves open about you',
 		propose: 'Propose',
-		due: 'Proposals by {date}',
-		notListed: 'Needs are ranked once the solution is listed.'
+		due: 'Proposals by {date}'
 	},
 	review: {
 		title: 'Solutions to review',

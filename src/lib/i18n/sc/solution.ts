@@ -114,12 +114,8 @@ export const solution: Translation<typeof en> = {
 		score: '得分 {score}（满分 100）',
 		range: '视乎尚未知悉的资料，介乎 {low} 至 {high}',
 		why: '理由',
-		quoteNeed: '业务需要原文',
-		quoteSolution: '方案原文',
-		questions: '尚待贵机构澄清的事项',
 		propose: '提交建议书',
-		due: '建议书截止日期：{date}',
-		notListed: '方案上架后才会进行配对。'
+		due: '建议书截止日期：{date}'
 	},
 	review: {
 		title: '待审阅方案',

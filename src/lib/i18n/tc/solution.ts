@@ -114,12 +114,8 @@ export const solution: Translation<typeof en> = {
 		score: '得分 {score}（滿分 100）',
 		range: '視乎尚未知悉的資料，介乎 {low} 至 {high}',
 		why: '理由',
-		quoteNeed: '業務需要原文',
-		quoteSolution: '方案原文',
-		questions: '尚待貴機構澄清的事項',
 		propose: '提交建議書',
-		due: '建議書截止日期：{date}',
-		notListed: '方案上架後才會進行配對。'
+		due: '建議書截止日期：{date}'
 	},
 	review: {
 		title: '待審閱方案',

@@ -18,8 +18,8 @@ const RETRY_MS = 8000;
  */
 export class Autosave {
 	state = $state<'clean' | 'unsaved' | 'saving' | 'saved' | 'failed' | 'refused'>('clean');
-	/** When it was last saved, an ISO instant. */
-	at = $state<string>();
+	/** When it was last saved, in milliseconds since 1970. */
+	at = $state<number>();
 	/** Why it was refused: a message key under `errors.`. */
 	reason = $state<string>();
 	#options: Options;
@@ -103,7 +103,7 @@ export class Autosave {
 	#saved(data: Record<string, unknown>) {
 		// Something typed meanwhile is still unsaved: its own timer is running.
 		if (this.state === 'saving') this.state = 'saved';
-		this.at = new Date().toISOString();
+		this.at = Date.now();
 		this.#options.onsaved(data);
 	}
 }

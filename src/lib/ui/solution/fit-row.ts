@@ -12,24 +12,7 @@ export interface FitRow {
 	proposalsDue?: string;
 	rank: number;
 	invited: boolean;
+	/** Texts of the need's required capabilities, which the explanation names by index. */
+	capabilities: LangText[];
 	explanation: Explanation;
-}
-
-/** A quoted text in pieces, each marked or not. Marks that overlap or leave the text are mended. */
-export function markedPieces(
-	text: string,
-	marks: readonly (readonly [number, number])[]
-): { text: string; marked: boolean }[] {
-	const pieces: { text: string; marked: boolean }[] = [];
-	let at = 0;
-	for (const [start, end] of [...marks].sort((a, b) => a[0] - b[0])) {
-		const from = Math.max(start, at);
-		const to = Math.min(end, text.length);
-		if (to <= from) continue;
-		if (from > at) pieces.push({ text: text.slice(at, from), marked: false });
-		pieces.push({ text: text.slice(from, to), marked: true });
-		at = to;
-	}
-	if (at < text.length) pieces.push({ text: text.slice(at), marked: false });
-	return pieces;
 }

@@ -1,3 +1,4 @@
+import { isDayOver } from '$lib/domain/shared/hong-kong-day';
 import { orError } from '$lib/web/action';
 import type { PageServerLoad } from './$types';
 
@@ -6,5 +7,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const fits = await orError(
 		locals.api.match.rankForSolution({ solutionId: params.id, limit: 20, quoted: 20 })
 	);
-	return { solution, fits };
+	const now = locals.ctx.now();
+	const rows = fits.rows.filter((row) => !row.proposalsDue || !isDayOver(row.proposalsDue, now));
+	return { solution, rows };
 };
