@@ -4,20 +4,25 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { BCP47, isLocale } from './lib/domain/shared/locale.ts';
 import { readActor } from './lib/server/account/read-actor.ts';
 import { readConfig } from './lib/server/config.ts';
-import { startServices } from './lib/server/start-services.ts';
+import { startServices, type Running } from './lib/server/start-services.ts';
 import type { Services } from './lib/server/services.ts';
 import { createServerApi } from './lib/server/trpc/app-router.ts';
 import { bestLocale, LOCALE_COOKIE } from './lib/web/best-locale.ts';
 import { requestIp } from './lib/web/request-ip.ts';
 
 let services: Services;
+const holder = globalThis as { labmatch?: Running };
 
-/** Opens the stores once, before the first request; closes them when the server has answered its last one. */
+/**
+ * Opens the stores once, before the first request; closes them when the server has answered its last one.
+ * The development server loads this module anew after a change: what ran before is ended first.
+ */
 export const init: ServerInit = async () => {
 	if (building) return;
-	const started = await startServices(readConfig());
-	services = started.services;
-	process.once('sveltekit:shutdown', () => void started.stop());
+	if (holder.labmatch) await holder.labmatch.stop();
+	else process.once('sveltekit:shutdown', () => void holder.labmatch?.stop());
+	holder.labmatch = await startServices(readConfig());
+	services = holder.labmatch.services;
 };
 
 // 1. The services, an id for the log, and the language: of the address, else the one chosen before or wished for.

@@ -24,7 +24,8 @@ export function settleTexts(after: unknown, before: unknown, complete: Complete)
 	);
 }
 
-function settleText(typed: Typed, before: LangText | undefined, complete: Complete): LangText {
+/** The same for one text. */
+export function settleText(typed: Typed, before: LangText | undefined, complete: Complete): LangText {
 	const words: LangText = {};
 	for (const locale of LOCALES) if (typed[locale] !== undefined) words[locale] = typed[locale];
 	const derived = derivedOf(words, before, complete);

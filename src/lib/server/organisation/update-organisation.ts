@@ -4,7 +4,8 @@ import { canOrganisation } from '../../domain/organisation/policy.ts';
 import { actorId } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
-import { flagStale } from '../../domain/shared/lang-text.ts';
+import type { LangText } from '../../domain/shared/lang-text.ts';
+import { settleText } from '../../domain/shared/settle-texts.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { organisationsSpec } from './organisation-collections.ts';
 import { organisationKeys } from './organisation-keys.ts';
@@ -62,6 +63,8 @@ function withChanges(
 	stored: Organisation,
 	input: z.infer<typeof updateOrganisationInput>
 ): Organisation {
+	const settle = (typed: LangText, before: LangText | undefined) =>
+		settleText(typed, before, (text) => ctx.text.complete(text));
 	const keys = organisationKeys(ctx.text, input.name);
 	const renamedAfterCheck =
 		stored.verification.status === 'verified' && keys.normalizedName !== stored.normalizedName;
@@ -69,9 +72,9 @@ function withChanges(
 	return {
 		...kept,
 		...keys,
-		name: ctx.text.complete(flagStale(stored.name, input.name)),
+		name: settle(input.name, stored.name),
 		...(input.website ? { website: input.website } : {}),
-		...(input.about ? { about: ctx.text.complete(flagStale(stored.about, input.about)) } : {}),
+		...(input.about ? { about: settle(input.about, stored.about) } : {}),
 		...(stored.kind === 'supplier' && input.supplierType ? { supplierType: input.supplierType } : {}),
 		...(stored.kind === 'bureau' && input.department ? { department: input.department } : {}),
 		verification: renamedAfterCheck ? { status: 'unverified' } : stored.verification,

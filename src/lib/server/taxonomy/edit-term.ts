@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { actorId } from '../../domain/shared/actor.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { canTaxonomy } from '../../domain/taxonomy/policy.ts';
-import { TAXONOMY_KINDS, taxonomyTermSchema, termCodeSchema } from '../../domain/taxonomy/taxonomy.ts';
+import { settleText } from '../../domain/shared/settle-texts.ts';
+import {
+	TAXONOMY_KINDS,
+	taxonomyTermSchema,
+	termCodeSchema,
+	type TaxonomyTerm
+} from '../../domain/taxonomy/taxonomy.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { termId } from './seed-taxonomy.ts';
 import { taxonomySpec } from './taxonomy-collection.ts';
@@ -33,21 +39,24 @@ export async function createTerm(ctx: Ctx, input: z.infer<typeof createTermInput
 export async function updateTerm(ctx: Ctx, input: z.infer<typeof updateTermInput>) {
 	if (!canTaxonomy(ctx.actor, 'update')) throw new AppError('forbidden');
 	const { name, synonyms } = input;
-	return change(ctx, input, 'taxonomy.updated', { name: ctx.text.complete(name), synonyms });
+	return change(ctx, input, 'taxonomy.updated', ({ name: before }) => ({
+		name: settleText(name, before, (text) => ctx.text.complete(text)),
+		synonyms
+	}));
 }
 
 /** Takes a term out of use, or back into it; old items keep it. @throws AppError `forbidden`, `conflict` */
 export async function retireTerm(ctx: Ctx, input: z.infer<typeof retireTermInput>) {
 	if (!canTaxonomy(ctx.actor, 'retire')) throw new AppError('forbidden');
 	const { retired } = input;
-	return change(ctx, input, retired ? 'taxonomy.retired' : 'taxonomy.restored', { retired });
+	return change(ctx, input, retired ? 'taxonomy.retired' : 'taxonomy.restored', () => ({ retired }));
 }
 
 async function change(
 	ctx: Ctx,
 	{ kind, code, version }: Pick<z.infer<typeof retireTermInput>, 'kind' | 'code' | 'version'>,
 	type: string,
-	changes: Partial<z.infer<typeof taxonomyTermSchema>>
+	changes: (stored: TaxonomyTerm) => Partial<TaxonomyTerm>
 ) {
 	const terms = ctx.storage.collection(taxonomySpec);
 	const stored = await terms.get(termId(kind, code));
@@ -55,5 +64,7 @@ async function change(
 		throw new AppError('conflict', { reason: 'version', detail: { current: toTermView(stored) } });
 	const aggregate = { kind: 'taxonomy', id: stored.id, version: version + 1 };
 	const event = eventOf(ctx, actorId(ctx.actor), type, aggregate);
-	return toTermView(await terms.replace({ ...stored, ...changes, updatedAt: ctx.now() }, version, [event]));
+	return toTermView(
+		await terms.replace({ ...stored, ...changes(stored), updatedAt: ctx.now() }, version, [event])
+	);
 }
