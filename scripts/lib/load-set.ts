@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import { readConfig } from '../../src/lib/server/config.ts';
 import { closeServices, createServices } from '../../src/lib/server/container.ts';
 import { drainEvents } from '../../src/lib/server/events/drain-events.ts';
 import { subscribers } from '../../src/lib/server/events/subscribers.ts';
+import { indexes } from '../../src/lib/server/indexes.ts';
 import { importRows } from '../../src/lib/server/import/import-rows.ts';
 import { ensureLab } from '../../src/lib/server/organisation/ensure-lab.ts';
 import type { Ctx, Services } from '../../src/lib/server/services.ts';
@@ -33,7 +35,9 @@ export async function loadSet(folder: string, { reverse = false } = {}): Promise
 	for (const name of ['queries.jsonl', 'docs.jsonl'])
 		if (!existsSync(path.join(folder, name))) throw new Error(`There is no ${name} in ${folder}.`);
 	const dataDir = mkdtempSync(path.join(tmpdir(), 'labmatch-set-'));
-	const services = await createServices(readConfig({ ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'warn' }));
+	// Indexes of its own on a shared server: other documents would take the places of candidates.
+	const own = { DATA_DIR: dataDir, MEILI_PREFIX: `labmatch_set_${randomUUID()}_`, LOG_LEVEL: 'warn' };
+	const services = await createServices(readConfig({ ...process.env, ...own }));
 	const ctx: Ctx = {
 		...services,
 		actor: { kind: 'system', name: 'import' },
@@ -41,6 +45,8 @@ export async function loadSet(folder: string, { reverse = false } = {}): Promise
 		requestId: 'set'
 	};
 	const close = async () => {
+		if (services.search.kind === 'meilisearch')
+			await Promise.allSettled(indexes.map(({ name }) => services.search.drop(name)));
 		await closeServices(services);
 		rmSync(dataDir, { recursive: true, force: true });
 	};

@@ -8,6 +8,11 @@ const schema = z.object({
 	MONGODB_URI: optionalUrl,
 	MEILI_URL: optionalUrl,
 	MEILI_API_KEY: z.string().optional(),
+	/** Before every index name, so that several installations share a server. */
+	MEILI_PREFIX: z
+		.string()
+		.regex(/^[A-Za-z0-9_-]{0,100}$/)
+		.default('labmatch_'),
 	EMBEDDER_URL: optionalUrl,
 	EMBEDDER_MODEL: z.string().optional(),
 	EMBEDDER_API_KEY: z.string().optional(),

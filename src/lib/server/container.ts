@@ -10,6 +10,7 @@ import { createLog } from './log.ts';
 import { noMail, openSmtpMail } from './mail/smtp/smtp-mail.ts';
 import { indexes } from './indexes.ts';
 import { openEmbeddedSearch } from './search/embedded/embedded-search.ts';
+import { openMeilisearch } from './search/meilisearch/meilisearch-search.ts';
 import type { SearchPort } from './search/port.ts';
 import type { Services } from './services.ts';
 import { openEmbeddedStorage } from './storage/embedded/index.ts';
@@ -56,7 +57,11 @@ function openStorage(config: Config): Promise<Storage> {
 		: openEmbeddedStorage({ dataDir: config.DATA_DIR });
 }
 
-function openSearch(config: Config): Promise<SearchPort> {
+async function openSearch(config: Config): Promise<SearchPort> {
+	if (config.MEILI_URL) {
+		const key = config.MEILI_API_KEY ? { apiKey: config.MEILI_API_KEY } : {};
+		return openMeilisearch({ url: config.MEILI_URL, prefix: config.MEILI_PREFIX, ...key });
+	}
 	return openEmbeddedSearch(join(config.DATA_DIR, 'search.db'));
 }
 

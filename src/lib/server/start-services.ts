@@ -5,6 +5,8 @@ import { startEventLoop } from './events/event-loop.ts';
 import { subscribers } from './events/subscribers.ts';
 import { ensureLab } from './organisation/ensure-lab.ts';
 import type { Services } from './services.ts';
+import { fillEmptyIndexes } from './search-sync/reindex.ts';
+import { catchUpSearch } from './search-sync/sync-subscriber.ts';
 import { seedTaxonomy } from './taxonomy/seed-taxonomy.ts';
 
 /** The services of a server process, with what a server does beside answering: it moves events on. */
@@ -17,6 +19,16 @@ export interface Running {
 /** How soon writes of other processes are noticed; those of this one wake the loop at once. */
 const POLL_MS = 150;
 
+/** In the background: the server answers from storage until its index is whole. */
+async function mendSearch(services: Services): Promise<void> {
+	try {
+		await catchUpSearch(services);
+		await fillEmptyIndexes(services);
+	} catch (error) {
+		services.log.warn({ err: error }, 'the search index is not whole; run npm run reindex');
+	}
+}
+
 /** Opens the services, makes what every installation needs, starts the event loop unless a worker
  * beside it has that. Call once a process. */
 export async function startServices(config: Config): Promise<Running> {
@@ -25,6 +37,7 @@ export async function startServices(config: Config): Promise<Running> {
 	await ensureLab(services);
 	const loop =
 		config.EVENTS === 'inline' ? startEventLoop(services, subscribers, { pollMs: POLL_MS }) : undefined;
+	if (loop) void mendSearch(services);
 	services.log.info(
 		{ storage: services.storage.kind, search: services.search.kind, mail: services.mail.configured },
 		'services are open'

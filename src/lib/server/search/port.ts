@@ -114,6 +114,8 @@ export interface SearchPort {
 	 */
 	rebuild(index: string): Promise<Rebuild>;
 	count(index: string): Promise<number>;
+	/** Deletes an index and everything in it, there or not: for tests and benchmarks on a shared server. */
+	drop(index: string): Promise<void>;
 	health(): Promise<{ engine: string; version: string }>;
 	close(): Promise<void>;
 }

@@ -350,6 +350,15 @@ export function searchContract(name: string, open: () => Promise<OpenSearch>): v
 			await search.prepare([SPEC]);
 			expect(await search.count(INDEX)).toBe(DOCUMENTS.length);
 		});
+		it('drops an index, there or not', async () => {
+			const spec = { name: 'dropped', facets: [], numbers: [] };
+			await search.prepare([spec]);
+			await search.drop('dropped');
+			await search.drop('dropped');
+			await expect(
+				search.search('dropped', { audience: ['public'], offset: 0, limit: 1 })
+			).rejects.toMatchObject({ code: 'unavailable' });
+		});
 		it('says what it is', async () => {
 			expect(await search.health()).toMatchObject({ version: expect.stringMatching(/^\d/) as string });
 		});

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openEmbeddedSearch } from './embedded/embedded-search.ts';
-import { dropIndexes, openMeilisearch } from './meilisearch/meilisearch-search.ts';
+import { openMeilisearch } from './meilisearch/meilisearch-search.ts';
 import { searchContract, type OpenSearch } from './search.contract.ts';
 
 async function openEmbedded(): Promise<OpenSearch> {
@@ -36,7 +36,7 @@ async function openOnServer(server: string): Promise<OpenSearch> {
 			await other.prepare(specs);
 			return other;
 		},
-		close: () => dropIndexes(options, ['solutions'])
+		close: () => search.drop('solutions')
 	};
 }
 

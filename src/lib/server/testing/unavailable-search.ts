@@ -13,6 +13,7 @@ export const unavailableSearch: SearchPort = {
 	candidates: refuse,
 	rebuild: refuse,
 	count: refuse,
+	drop: refuse,
 	health: refuse,
 	close: () => Promise.resolve()
 };

@@ -76,6 +76,13 @@ export async function openEmbeddedSearch(file: string): Promise<SearchPort> {
 		candidates: (name, query) => read(name, (found) => candidates(found, query)),
 		rebuild: (name) => startRebuild(db, name),
 		count: (name) => read(name, (found) => found.columns.live),
+		drop: (name) =>
+			db.write(() => {
+				for (const state of ['live', 'building'] as const) {
+					const there = generation(db, name, state);
+					if (there) dropGeneration(db, there.number);
+				}
+			}),
 		async health() {
 			const row = await db.read(() => db.row('SELECT sqlite_version() AS version'));
 			return { engine: 'SQLite FTS5', version: String(row?.['version']) };

@@ -25,8 +25,8 @@ export interface MeilisearchOptions {
 	url: string;
 	/** A key that may create, write, swap and search the indexes. */
 	apiKey?: string;
-	/** Before every index name, so that several installations share a server; `labmatch_` unless said. */
-	prefix?: string;
+	/** Before every index name, so that several installations share a server. */
+	prefix: string;
 }
 
 /** A request that takes longer has failed. */
@@ -45,8 +45,7 @@ export function openMeilisearch(options: MeilisearchOptions): SearchPort {
 		timeout: REQUEST_MS,
 		...(options.apiKey ? { apiKey: options.apiKey } : {})
 	});
-	const prefix = options.prefix ?? 'labmatch_';
-	const uidOf = (name: string) => `${prefix}${name}`;
+	const uidOf = (name: string) => `${options.prefix}${name}`;
 	const specs = new Map<string, SearchIndexSpec>();
 	const unprepared = new Set<string>();
 
@@ -138,24 +137,14 @@ export function openMeilisearch(options: MeilisearchOptions): SearchPort {
 			return startRebuild(client, uid, specs.get(name) ?? { name, facets: [], numbers: [] });
 		},
 		count: async (name) => (await asked(client.index(uidOf(name)).getStats())).numberOfDocuments,
+		async drop(name) {
+			for (const uid of [uidOf(name), nextOf(uidOf(name))])
+				await finished(client.deleteIndex(uid), ['index_not_found']);
+		},
 		async health() {
 			await asked(client.health());
 			return { engine: 'Meilisearch', version: (await asked(client.getVersion())).pkgVersion };
 		},
 		close: () => Promise.resolve()
 	};
-}
-
-/** Deletes the indexes of one prefix; for tests on a real server. */
-export async function dropIndexes(
-	options: MeilisearchOptions & { prefix: string },
-	names: readonly string[]
-) {
-	const client = new Meilisearch({
-		host: options.url,
-		...(options.apiKey ? { apiKey: options.apiKey } : {})
-	});
-	for (const name of names)
-		for (const uid of [`${options.prefix}${name}`, nextOf(`${options.prefix}${name}`)])
-			await finished(client.deleteIndex(uid), ['index_not_found']);
 }
