@@ -10,9 +10,12 @@ import type { PastTrial } from './facts.ts';
  */
 export function pastTrial({ state, outcome }: Pick<Trial, 'state' | 'outcome'>): PastTrial | undefined {
 	if (state.status !== 'closed' && state.status !== 'follow-up') return undefined;
-	const shares = (outcome?.results ?? []).map(({ baseline, target, achieved }) =>
-		target === baseline ? Number(achieved >= target) : clamp((achieved - baseline) / (target - baseline))
-	);
+	const shares = (outcome?.results ?? []).flatMap(({ baseline, target, achieved }) => {
+		// What was never measured says nothing either way.
+		if (achieved === undefined) return [];
+		if (target === baseline) return [Number(achieved >= target)];
+		return [clamp((achieved - baseline) / (target - baseline))];
+	});
 	const mean = shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) / shares.length : null;
 	return { decision: state.decision, achieved: mean, closedAt: state.closedAt };
 }
