@@ -1,4 +1,3 @@
-import { organisationsSpec } from '../organisation/organisation-collections.ts';
 import type { Subscriber } from '../events/subscriber.ts';
 import type { Services } from '../services.ts';
 import { solutionsSpec } from '../solution/solution-collection.ts';
@@ -12,17 +11,20 @@ export const profileSubscriber: Subscriber = {
 	handleMany: follow
 };
 
+/** The events that change what profiles know of a supplier; a new one has no solutions yet. */
+const VERIFICATION = new Set(['organisation.verified', 'organisation.refused']);
+
 async function follow(services: Services, events: readonly LoggedEvent[]): Promise<void> {
 	const last = events.at(-1);
 	if (!last) return;
 	const solutions = new Set<string>();
 	const challenges = new Set<string>();
-	for (const { aggregate, data } of events) {
+	for (const { type, aggregate, data } of events) {
 		if (aggregate.kind === 'solution') solutions.add(aggregate.id);
 		if (aggregate.kind === 'challenge') challenges.add(aggregate.id);
 		if (aggregate.kind === 'trial' && typeof data['solutionId'] === 'string')
 			solutions.add(data['solutionId']);
-		if (aggregate.kind === 'organisation')
+		if (VERIFICATION.has(type))
 			for (const id of await solutionsOf(services, aggregate.id)) solutions.add(id);
 	}
 	await updateProfiles(services, 'solution', [...solutions], last.position);
@@ -31,11 +33,8 @@ async function follow(services: Services, events: readonly LoggedEvent[]): Promi
 
 /** A supplier's verification is in the profiles of its solutions. */
 async function solutionsOf(services: Services, organisationId: string): Promise<string[]> {
-	const organisation = await services.storage.collection(organisationsSpec).find(organisationId);
-	if (organisation?.kind !== 'supplier') return [];
 	const ids: string[] = [];
-	const listed = where.and(where.eq('organisationId', organisationId), where.eq('status', 'listed'));
-	for await (const { id } of services.storage.collection(solutionsSpec).scan({ filter: listed }))
-		ids.push(id);
+	const filter = where.eq('organisationId', organisationId);
+	for await (const { id } of services.storage.collection(solutionsSpec).scan({ filter })) ids.push(id);
 	return ids;
 }
