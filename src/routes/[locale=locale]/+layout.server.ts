@@ -4,8 +4,9 @@ import { organisationsOf, hasRole, isAdministrator, isCoordinator } from '$lib/d
 /** What the header shows of whoever is signed in; the policies decide what they may do. */
 export const load: LayoutServerLoad = async ({ locals }) => {
 	const { actor, person } = locals;
-	if (actor.kind !== 'person' || !person) return { viewer: undefined };
+	if (actor.kind !== 'person' || !person) return { viewer: undefined, unread: 0 };
 	return {
+		unread: await locals.api.notification.unreadCount(),
 		viewer: {
 			id: person.id,
 			name: person.name,
