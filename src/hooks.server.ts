@@ -2,6 +2,7 @@ import { building } from '$app/environment';
 import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { BCP47, isLocale } from './lib/domain/shared/locale.ts';
+import { firstAdministratorLink } from './lib/server/account/first-administrator.ts';
 import { readActor } from './lib/server/account/read-actor.ts';
 import { readConfig } from './lib/server/config.ts';
 import { startServices, type Running } from './lib/server/start-services.ts';
@@ -23,6 +24,9 @@ export const init: ServerInit = async () => {
 	else process.once('sveltekit:shutdown', () => void holder.labmatch?.stop());
 	holder.labmatch = await startServices(readConfig());
 	services = holder.labmatch.services;
+	const address = await firstAdministratorLink(services);
+	if (address)
+		services.log.warn({ address }, 'nobody looks after this installation: open the address to do so');
 };
 
 // 1. The services, an id for the log, and the language: of the address, else the one chosen before or wished for.

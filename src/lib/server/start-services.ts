@@ -1,4 +1,3 @@
-import { firstAdministratorLink } from './account/first-administrator.ts';
 import type { Config } from './config.ts';
 import { closeServices, createServices } from './container.ts';
 import { startEventLoop } from './events/event-loop.ts';
@@ -42,9 +41,6 @@ export async function startServices(config: Config): Promise<Running> {
 		{ storage: services.storage.kind, search: services.search.kind, mail: services.mail.configured },
 		'services are open'
 	);
-	const address = await firstAdministratorLink(services);
-	if (address)
-		services.log.warn({ address }, 'nobody looks after this installation: open the address to do so');
 	return {
 		services,
 		async stop() {
