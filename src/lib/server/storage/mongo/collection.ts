@@ -5,7 +5,7 @@ import { eventJson, toStoredForm, type StoredForm } from '../document.ts';
 import type { Collection, CollectionSpec, Filter, NewDocument, Page, Query, Scalar } from '../port.ts';
 import { checkFilter, checkQuery, fieldOf } from '../query.ts';
 import { scanPages } from '../scan.ts';
-import { duplicateIndex, isDuplicate, reached } from './errors.ts';
+import { duplicateIndex, inserted, isDuplicate, reached } from './errors.ts';
 import { mongoAfter, mongoFilter, mongoSort } from './filter.ts';
 import { ensureIndexes } from './indexes.ts';
 
@@ -58,13 +58,7 @@ export class MongoCollection<T extends Aggregate> implements Collection<T> {
 	}
 
 	private async declare(): Promise<void> {
-		const names = this.driver.db.collection<{ _id: string; kind: string }>(COLLECTIONS);
-		try {
-			await names.updateOne({ _id: this.spec.name }, { $set: { kind: 'aggregates' } }, { upsert: true });
-		} catch (error) {
-			// Another process declared it in the same moment.
-			if (!isDuplicate(error)) throw error;
-		}
+		await inserted(this.driver.db.collection<{ _id: string }>(COLLECTIONS), { _id: this.spec.name });
 	}
 
 	async get(id: string): Promise<T> {

@@ -1,8 +1,11 @@
 import {
+	type Collection,
+	type Document,
 	MongoNetworkError,
 	MongoServerError,
 	MongoServerSelectionError,
-	MongoWriteConcernError
+	MongoWriteConcernError,
+	type OptionalUnlessRequiredId
 } from 'mongodb';
 import { AppError } from '../../../domain/shared/error.ts';
 
@@ -36,4 +39,18 @@ export function isDuplicate(error: unknown): error is MongoServerError {
 /** The name in the spec of the unique index that refused a write; `id` for the document's own. */
 export function duplicateIndex(error: MongoServerError): string {
 	return /index: (?:\S+\$)?u_([A-Za-z0-9_]+)/.exec(error.message)?.[1] ?? 'id';
+}
+
+/** Inserts where nothing of that id is yet. @returns false when another was first */
+export async function inserted<D extends Document>(
+	collection: Collection<D>,
+	row: OptionalUnlessRequiredId<D>
+): Promise<boolean> {
+	try {
+		await collection.insertOne(row, { maxTimeMS: 20_000 });
+		return true;
+	} catch (error) {
+		if (isDuplicate(error)) return false;
+		throw error;
+	}
 }

@@ -2,7 +2,7 @@ import type { Collection, Db } from 'mongodb';
 import type { DomainEvent } from '../../../domain/shared/aggregate.ts';
 import type { EventLog, LoggedEvent } from '../port.ts';
 import { COLLECTIONS, type OutboxEntry, type Stored } from './collection.ts';
-import { isDuplicate, reached } from './errors.ts';
+import { inserted, isDuplicate, reached } from './errors.ts';
 
 /** An event in the log. The position is the key, so two relays at once cannot give it twice. */
 interface LogRow {
@@ -102,19 +102,12 @@ export class MongoEventLog implements EventLog {
 
 	saveCheckpoint(subscriber: string, position: number): Promise<void> {
 		return reached(async () => {
-			const forward = () =>
-				this.checkpoints.updateOne(
-					{ _id: subscriber },
-					{ $max: { position } },
-					{ ...MAX_TIME, upsert: true }
-				);
-			try {
-				await forward();
-			} catch (error) {
-				// Two first checkpoints at once: the second finds the first one's on its next try.
-				if (!isDuplicate(error)) throw error;
-				await forward();
-			}
+			const forward = async () =>
+				(await this.checkpoints.updateOne({ _id: subscriber }, { $max: { position } }, MAX_TIME))
+					.matchedCount;
+			if ((await forward()) === 1) return;
+			// The first one of this subscriber; when another was quicker, there is one to move now.
+			if (!(await inserted(this.checkpoints, { _id: subscriber, position }))) await forward();
 		});
 	}
 

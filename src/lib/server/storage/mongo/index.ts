@@ -4,7 +4,7 @@ import type { CollectionSpec, Storage } from '../port.ts';
 import { checkSpec } from '../query.ts';
 import { MongoCollection } from './collection.ts';
 import { connect, databaseName } from './connect.ts';
-import { isDuplicate, reached } from './errors.ts';
+import { inserted, reached } from './errors.ts';
 import { MongoEventLog } from './event-log.ts';
 import { acquireLease } from './lease.ts';
 
@@ -66,12 +66,17 @@ function metaCollection(db: Db): Storage['meta'] {
 	const meta = db.collection<MetaRow>('labmatch.meta');
 	const counters = db.collection<{ _id: string; value: number }>('labmatch.meta');
 	const increment = async (key: string, by: number): Promise<number> => {
-		const row = await counters.findOneAndUpdate(
-			{ _id: key },
-			{ $inc: { value: by } },
-			{ upsert: true, returnDocument: 'after', maxTimeMS: 20_000 }
-		);
-		return Number(row?.value);
+		const add = () =>
+			counters.findOneAndUpdate(
+				{ _id: key },
+				{ $inc: { value: by } },
+				{ returnDocument: 'after', maxTimeMS: 20_000 }
+			);
+		const row = await add();
+		if (row) return row.value;
+		if (await inserted(counters, { _id: key, value: by })) return by;
+		// Another counted first: now there is one to add to.
+		return Number((await add())?.value);
 	};
 	return {
 		get: (key) => reached(async () => (await meta.findOne({ _id: key }))?.value),
@@ -79,15 +84,6 @@ function metaCollection(db: Db): Storage['meta'] {
 			const canonical = JSON.parse(JSON.stringify(value ?? null)) as MetaRow['value'];
 			await reached(() => meta.replaceOne({ _id: key }, { value: canonical }, { upsert: true }));
 		},
-		increment: (key, by = 1) =>
-			reached(async () => {
-				try {
-					return await increment(key, by);
-				} catch (error) {
-					// Two first increments at once: the second finds the first one's document on its next try.
-					if (!isDuplicate(error)) throw error;
-					return increment(key, by);
-				}
-			})
+		increment: (key, by = 1) => reached(() => increment(key, by))
 	};
 }

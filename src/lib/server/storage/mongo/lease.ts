@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import type { Lease } from '../port.ts';
-import { isDuplicate, reached } from './errors.ts';
+import { inserted, reached } from './errors.ts';
 
 interface LeaseRow {
 	_id: string;
@@ -21,18 +21,13 @@ export async function acquireLease(
 ): Promise<Lease | undefined> {
 	const leases = db.collection<LeaseRow>('labmatch.leases');
 	const token = await reached(async () => {
-		try {
-			const row = await leases.findOneAndUpdate(
-				{ _id: name, expires: { $lte: clock() } },
-				{ $inc: { token: 1 }, $set: { expires: clock() + ttlMs } },
-				{ upsert: true, returnDocument: 'after', maxTimeMS: 20_000 }
-			);
-			return row?.token;
-		} catch (error) {
-			// It is there and not over: the upsert met it.
-			if (isDuplicate(error)) return undefined;
-			throw error;
-		}
+		const expires = clock() + ttlMs;
+		const free = { _id: name, expires: { $lte: clock() } };
+		const next = { $inc: { token: 1 }, $set: { expires } };
+		const row = await leases.findOneAndUpdate(free, next, { returnDocument: 'after', maxTimeMS: 20_000 });
+		if (row) return row.token;
+		// Never held, or held now: the insert tells which.
+		return (await inserted(leases, { _id: name, token: 1, expires })) ? 1 : undefined;
 	});
 	if (token === undefined) return undefined;
 	const setExpiry = (expires: number): Promise<boolean> =>
