@@ -2,7 +2,7 @@ import type { Translation } from '../index.ts';
 import type { field as en } from '../en/field.ts';
 
 export const field: Translation<typeof en> = {
-	email: '电邮地址',
+	email: '电子邮箱',
 	password: '密码',
 	current: '现有密码',
 	consent: '同意声明',

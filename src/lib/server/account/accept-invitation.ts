@@ -19,6 +19,7 @@ import {
 	tokenSchema
 } from './account-schemas.ts';
 import { createAccount } from './create-account.ts';
+import { labHasPeople } from './first-administrator.ts';
 import { PER_ADDRESS } from './limits.ts';
 import { actorOf } from './read-actor.ts';
 import { requireBrowser } from './require-browser.ts';
@@ -43,7 +44,7 @@ export const acceptInvitationInput = z.discriminatedUnion('account', [
 /** What the holder of an invitation sees before accepting it. @throws AppError `not-found` with reason `link-not-valid` */
 export async function readInvitation(ctx: Ctx, input: z.infer<typeof invitationInput>) {
 	await takeAttempt(ctx, PER_ADDRESS.link, requireBrowser(ctx).address);
-	const link = await findOpenLink(ctx, 'invitation', input.token);
+	const link = await findInvitation(ctx, input.token);
 	const organisations = await organisationViews(ctx, [link.organisationId ?? '']);
 	const known = link.email ? await personOfEmail(ctx, link.email) : undefined;
 	return {
@@ -61,7 +62,7 @@ export async function readInvitation(ctx: Ctx, input: z.infer<typeof invitationI
 export async function acceptInvitation(ctx: Ctx, input: z.infer<typeof acceptInvitationInput>) {
 	const browser = requireBrowser(ctx);
 	await takeAttempt(ctx, PER_ADDRESS.link, browser.address);
-	const link = await findOpenLink(ctx, 'invitation', input.token);
+	const link = await findInvitation(ctx, input.token);
 	const email = link.email ?? (input.account === 'new' ? input.email : undefined);
 	if (!email) throw new AppError('invalid', { fields: { email: 'email-required' } });
 	const person = await (input.account === 'new'
@@ -70,6 +71,12 @@ export async function acceptInvitation(ctx: Ctx, input: z.infer<typeof acceptInv
 	const opened = await ctx.auth.signIn({ email, password: input.password }, browser);
 	browser.setCookies(opened?.cookies ?? []);
 	return { personId: person.id, locale: person.locale, home: homeOf(await actorOf(ctx, person)) };
+}
+
+async function findInvitation(ctx: Ctx, token: string): Promise<AccountLink> {
+	const link = await findOpenLink(ctx, 'invitation', token);
+	if (!link.email && (await labHasPeople(ctx))) throw new AppError('not-found', { reason: 'link-not-valid' });
+	return link;
 }
 
 const membershipOf = ({ organisationId = '', roles = [] }: AccountLink) => ({ organisationId, roles });

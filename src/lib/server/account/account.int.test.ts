@@ -15,6 +15,7 @@ import {
 	type TestServices
 } from '../testing/index.ts';
 import { acceptInvitation, readInvitation } from './accept-invitation.ts';
+import { openLink } from './account-links.ts';
 import { createAccount } from './create-account.ts';
 import { deactivatePerson, reactivatePerson } from './deactivate-person.ts';
 import { firstAdministratorLink } from './first-administrator.ts';
@@ -340,8 +341,18 @@ describe('invitation', () => {
 				consent: true
 			} as const;
 			await expect(acceptInvitation(ctx, { ...input, token: before })).rejects.toBeDefined();
+			const { link, token: another } = await openLink(fresh.services, {
+				purpose: 'invitation',
+				locale: 'en',
+				organisationId: LAB_ID,
+				roles: ['administrator'],
+				invitedBy: 'system:first-start'
+			});
+			expect(link.email).toBeUndefined();
 			expect(await acceptInvitation(ctx, { ...input, token })).toMatchObject({ home: 'coordinator' });
 			expect(await firstAdministratorLink(fresh.services)).toBeUndefined();
+			const late = { ...input, email: 'second@example.com', token: another };
+			await expect(acceptInvitation(ctx, late)).rejects.toEqual(reason('link-not-valid'));
 		} finally {
 			await fresh.close();
 		}

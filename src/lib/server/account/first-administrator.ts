@@ -11,8 +11,7 @@ import { linkAddress } from './deliver-link.ts';
  * @returns the address, or undefined when the lab has people
  */
 export async function firstAdministratorLink(services: Services): Promise<string | undefined> {
-	const people = services.storage.collection(peopleSpec);
-	if ((await people.count(where.contains('organisation', LAB_ID))) > 0) return undefined;
+	if (await labHasPeople(services)) return undefined;
 	const earlier = await services.storage.collection(accountLinksSpec).list({
 		filter: where.and(
 			where.eq('organisation', LAB_ID),
@@ -32,4 +31,10 @@ export async function firstAdministratorLink(services: Services): Promise<string
 				invitedBy: 'system:first-start'
 			});
 	return linkAddress(services, link, token);
+}
+
+/** The link of the first start names nobody: it opens nothing once the lab has people. */
+export async function labHasPeople(services: Pick<Services, 'storage'>): Promise<boolean> {
+	const inLab = where.contains('organisation', LAB_ID);
+	return (await services.storage.collection(peopleSpec).count(inLab)) > 0;
 }
