@@ -48,6 +48,7 @@ export const errors = {
 	'bad-code': 'Use lower-case letters, digits and hyphens only.',
 	'mail-unavailable': 'The mail server does not answer. Please try again in a moment.',
 	'search-unavailable': 'Search does not answer just now.',
+	'rebuild-taken-over': 'Another rebuild of the index has taken over.',
 	'zod-invalid-format': 'This is not in the right form.',
 	'zod-invalid-type': 'This is needed.',
 	'zod-invalid-value': 'Choose one of the values offered.',

@@ -51,6 +51,7 @@ export const errors: Translation<typeof en> = {
 	'bad-code': '只可使用小写英文字母、数字及连字号。',
 	'mail-unavailable': '邮件服务器没有回应，请稍后再试。',
 	'search-unavailable': '搜寻服务暂时没有回应。',
+	'rebuild-taken-over': '另一次索引重建已接手。',
 	'zod-invalid-format': '格式不正确。',
 	'zod-invalid-type': '此栏必须填写。',
 	'zod-invalid-value': '请从选项中选择。',

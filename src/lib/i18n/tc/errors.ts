@@ -51,6 +51,7 @@ export const errors: Translation<typeof en> = {
 	'bad-code': '只可使用小寫英文字母、數字及連字號。',
 	'mail-unavailable': '郵件伺服器沒有回應，請稍後再試。',
 	'search-unavailable': '搜尋服務暫時沒有回應。',
+	'rebuild-taken-over': '另一次索引重建已接手。',
 	'zod-invalid-format': '格式不正確。',
 	'zod-invalid-type': '此欄必須填寫。',
 	'zod-invalid-value': '請從選項中選擇。',
