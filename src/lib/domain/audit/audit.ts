@@ -25,7 +25,7 @@ export const subjectOf = (kind: string, id: string): string => `${kind}:${id}`;
 
 /** Saves as somebody types are one entry a person and hour. */
 export function isRepeatedSave(event: Pick<DomainEvent, 'type'>): boolean {
-	return event.type.endsWith('.draft-saved') || event.type.endsWith('.saved');
+	return /\.(draft-saved|saved|updated|plan-saved|outcome-saved)$/.test(event.type);
 }
 
 const text = (value: unknown): string | undefined =>

@@ -13,20 +13,22 @@ export const notificationSchema = z.object({
 	/** The event's type, e.g. `challenge.published`: the message key is made from it. */
 	type: z.string().max(80),
 	at: instantSchema,
-	item: z.object({ kind: z.string().max(40), id: idSchema }),
+	item: z.object({ kind: z.string().max(40), id: idSchema, challengeId: idSchema.optional() }),
 	notifiedAs: z.enum(NOTIFIED_AS),
 	reference: z.string().max(40),
 	title: z.record(z.string(), z.unknown()),
 	reason: z.string().max(2000).optional(),
 	readAt: instantSchema.optional()
 });
+/** What it is about; `challengeId` for what is read beside its challenge. */
+export type NotifiedItem = z.infer<typeof notificationSchema>['item'];
 export type Notification = z.infer<typeof notificationSchema>;
 
 export interface NotificationView {
 	id: string;
 	type: string;
 	at: string;
-	item: { kind: string; id: string };
+	item: NotifiedItem;
 	notifiedAs: NotifiedAs;
 	reference: string;
 	title: LangText;

@@ -1,6 +1,6 @@
 import type { Role } from '../shared/actor.ts';
 import type { DomainEvent } from '../shared/aggregate.ts';
-import type { NotifiedAs } from './notification.ts';
+import type { NotifiedAs, NotifiedItem } from './notification.ts';
 
 /** Who is told: everybody with one of the roles in one organisation, or the lab's coordinators. */
 export interface Audience {
@@ -41,12 +41,18 @@ const RULES: Record<string, readonly Rule[]> = {
 	'proposal.selected': [SUPPLIER, LAB],
 	'proposal.not-selected': [SUPPLIER],
 	'trial.proposed': [OFFICERS, SUPPLIER],
+	'trial.accepted': [OFFICERS, SUPPLIER, LAB],
 	'trial.agreed': [OFFICERS, SUPPLIER, LAB],
+	'trial.gates-opened': [OFFICERS, SUPPLIER],
+	'trial.gate-submitted': [LAB],
+	'trial.gate-decided': [OFFICERS, SUPPLIER],
 	'trial.ready': [OFFICERS, SUPPLIER],
 	'trial.started': [OFFICERS, SUPPLIER],
 	'trial.paused': [OFFICERS, SUPPLIER, LAB],
 	'trial.resumed': [OFFICERS, SUPPLIER],
 	'trial.evaluating': [OFFICERS, SUPPLIER],
+	'trial.evaluation-approved': [SUPPLIER, LAB],
+	'trial.outcome-published': [OFFICERS, SUPPLIER],
 	'trial.closed': [OFFICERS, SUPPLIER],
 	'organisation.registered': [LAB],
 	'organisation.verified': [SUPPLIER],
@@ -76,10 +82,20 @@ export function audiencesOf(event: DomainEvent): Audience[] {
 	});
 }
 
-/** The item to open: questions and matches are read on their challenge. */
-export function itemOf(event: DomainEvent): { kind: string; id: string } {
+/** The item to open, with its challenge where it has one. */
+export function itemOf(event: DomainEvent): NotifiedItem {
+	const { kind, id: itemId } = event.aggregate;
 	const challengeId = id(event.data['challengeId']);
-	if ((event.aggregate.kind === 'question' || event.aggregate.kind === 'match') && challengeId)
-		return { kind: 'challenge', id: challengeId };
-	return { kind: event.aggregate.kind, id: event.aggregate.id };
+	return { kind, id: itemId, ...(challengeId ? { challengeId } : {}) };
 }
+
+/** Whether every supplier with a proposal on the challenge is told too: its terms changed, or it ended. */
+export const concernsProposers = (event: Pick<DomainEvent, 'type'>): boolean =>
+	event.type === 'challenge.addendum' || event.type === 'challenge.closed';
+
+/** The people of one supplier. */
+export const supplierAudience = (organisationId: string): Audience => ({
+	notifiedAs: SUPPLIER.as,
+	roles: SUPPLIER.roles,
+	organisationId
+});

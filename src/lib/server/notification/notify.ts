@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Person } from '../../domain/account/person.ts';
 import type { Notification } from '../../domain/notification/notification.ts';
-import { audiencesOf, itemOf, type Audience } from '../../domain/notification/rules.ts';
+import {
+	audiencesOf,
+	concernsProposers,
+	itemOf,
+	supplierAudience,
+	type Audience
+} from '../../domain/notification/rules.ts';
+import type { LangText } from '../../domain/shared/lang-text.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { peopleSpec } from '../account/account-collections.ts';
 import type { Subscriber } from '../events/subscriber.ts';
 import { organisationsSpec } from '../organisation/organisation-collections.ts';
+import { proposalsSpec } from '../proposal/proposal-collection.ts';
 import type { Services } from '../services.ts';
 import { where, type LoggedEvent } from '../storage/port.ts';
 import { notificationsSpec } from './notification-collection.ts';
@@ -39,16 +47,35 @@ async function peopleIn(services: Pick<Services, 'storage'>, audience: Audience)
 	return people;
 }
 
+/** Suppliers whose proposals stand on a challenge, each once. */
+async function proposers(services: Pick<Services, 'storage'>, challengeId: string): Promise<Audience[]> {
+	const suppliers = new Set<string>();
+	for await (const proposal of services.storage
+		.collection(proposalsSpec)
+		.scan({ filter: where.eq('challengeId', challengeId) }))
+		suppliers.add(proposal.supplierId);
+	return [...suppliers].map(supplierAudience);
+}
+
+/** What the event calls its item; an organisation's events carry no name, so it is read. */
+async function titleOf(services: Pick<Services, 'storage'>, event: LoggedEvent): Promise<LangText> {
+	const { data, aggregate } = event;
+	const title = data['title'] ?? data['challengeTitle'];
+	if (typeof title === 'object' && title !== null) return { ...title };
+	if (aggregate.kind !== 'organisation') return {};
+	return (await services.storage.collection(organisationsSpec).find(aggregate.id))?.name ?? {};
+}
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function notificationFor(
 	event: LoggedEvent,
 	personId: string,
-	notifiedAs: Audience['notifiedAs']
+	notifiedAs: Audience['notifiedAs'],
+	title: LangText
 ): Omit<Notification, 'version'> {
 	const { data } = event;
 	const reason = text(data['reason']) || text(data['note']);
-	const title = data['title'] ?? data['challengeTitle'];
 	return {
 		id: notificationId(event.id, personId),
 		createdAt: event.at,
@@ -58,8 +85,8 @@ function notificationFor(
 		at: event.at,
 		item: itemOf(event),
 		notifiedAs,
-		reference: text(data['reference']),
-		title: typeof title === 'object' && title !== null ? { ...title } : {},
+		reference: text(data['reference']) || text(data['challengeReference']),
+		title: { ...title },
 		...(reason ? { reason: reason.slice(0, 2000) } : {})
 	};
 }
@@ -67,12 +94,16 @@ function notificationFor(
 async function notify(services: Services, event: LoggedEvent): Promise<void> {
 	const told = new Set([event.by]);
 	const collection = services.storage.collection(notificationsSpec);
-	for (const audience of audiencesOf(event))
+	const audiences = audiencesOf(event);
+	if (concernsProposers(event)) audiences.push(...(await proposers(services, event.aggregate.id)));
+	if (audiences.length === 0) return;
+	const title = await titleOf(services, event);
+	for (const audience of audiences)
 		for (const person of await peopleIn(services, audience)) {
 			if (told.has(person.id)) continue;
 			told.add(person.id);
 			try {
-				await collection.insert(notificationFor(event, person.id, audience.notifiedAs));
+				await collection.insert(notificationFor(event, person.id, audience.notifiedAs, title));
 			} catch (thrown) {
 				// The event came before: this person has been told.
 				if (!(thrown instanceof AppError) || thrown.reason !== 'duplicate') throw thrown;

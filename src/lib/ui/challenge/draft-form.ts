@@ -1,5 +1,4 @@
 import type { ChallengeContent } from '../../domain/challenge/challenge.ts';
-import type { LangText } from '../../domain/shared/lang-text.ts';
 import { LOCALES } from '../../domain/shared/locale.ts';
 
 /** Every field of the editor, as it is saved: `weights` and `questionsDue` stand beside the content. */

@@ -74,6 +74,7 @@ export class DraftSaver {
 	/** Call on every input. */
 	schedule(pause = PAUSE_MS): void {
 		if (this.state !== 'conflict') this.state = 'dirty';
+		this.merged = false;
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.flush(), pause);
 	}

@@ -25,7 +25,11 @@ export const actions: Actions = {
 			await locals.api.notification.markRead({ id });
 			const to = itemAddress(
 				params.locale,
-				{ kind: String(values['kind']), id: String(values['item']) },
+				{
+					kind: String(values['kind']),
+					id: String(values['item']),
+					challengeId: values['challenge'] ? String(values['challenge']) : undefined
+				},
 				String(values['as'])
 			);
 			redirect(303, to ?? `/${params.locale}/notifications`);
