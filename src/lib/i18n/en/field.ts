@@ -19,6 +19,8 @@ export const field = {
 		website: 'Website'
 	},
 	reason: 'Reason',
+	reasonCode: 'Reason',
+	solutionId: 'Solution',
 	note: 'Note',
 	answer: 'Answer',
 	question: 'Question',

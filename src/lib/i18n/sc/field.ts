@@ -21,6 +21,8 @@ export const field: Translation<typeof en> = {
 		website: '网站'
 	},
 	reason: '理由',
+	reasonCode: '原因',
+	solutionId: '方案',
 	note: '备注',
 	answer: '回复',
 	question: '提问',

@@ -21,6 +21,8 @@ export const field: Translation<typeof en> = {
 		website: '網站'
 	},
 	reason: '理由',
+	reasonCode: '原因',
+	solutionId: '方案',
 	note: '備註',
 	answer: '回覆',
 	question: '提問',
