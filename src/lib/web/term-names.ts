@@ -1,4 +1,4 @@
-import { pickText } from '../domain/shared/lang-text.ts';
+import { pickText } from '../domain/shared/pick-text.ts';
 import type { TaxonomyKind } from '../domain/taxonomy/taxonomy.ts';
 
 /** Names by code, per vocabulary, in the reader's language. */

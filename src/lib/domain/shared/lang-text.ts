@@ -1,18 +1,8 @@
 import { z } from 'zod';
 import { LOCALES, type Locale } from './locale.ts';
+import { hasText, pickText, type LangText } from './pick-text.ts';
 
-/**
- * One text in up to three languages. At least one is given.
- * `derived` lists languages made by machine from another one (Simplified from Traditional);
- * `stale` lists languages whose source changed after they were written.
- */
-export interface LangText {
-	en?: string | undefined;
-	tc?: string | undefined;
-	sc?: string | undefined;
-	derived?: Locale[] | undefined;
-	stale?: Locale[] | undefined;
-}
+export { hasText, pickText, type LangText };
 
 /**
  * A schema for one trilingual text.
@@ -30,30 +20,6 @@ export function langText(max: number) {
 			stale: z.array(z.enum(LOCALES)).optional()
 		})
 		.refine((text) => LOCALES.some((locale) => text[locale]), 'text-required');
-}
-
-/** Languages to try when the reader's own is missing: the other Chinese script comes before English. */
-const FALLBACK: Record<Locale, readonly Locale[]> = {
-	en: ['en', 'tc', 'sc'],
-	tc: ['tc', 'sc', 'en'],
-	sc: ['sc', 'tc', 'en']
-};
-
-/**
- * The text in the reader's language, or the nearest one that exists.
- * @returns `lang` is the language the text is really in, for its `lang` attribute
- */
-export function pickText(text: LangText | undefined, locale: Locale): { text: string; lang: Locale } {
-	for (const lang of FALLBACK[locale]) {
-		const found = text?.[lang];
-		if (found) return { text: found, lang };
-	}
-	return { text: '', lang: locale };
-}
-
-/** Whether any language has words in it. */
-export function hasText(text: LangText | undefined): text is LangText {
-	return text !== undefined && LOCALES.some((locale) => Boolean(text[locale]?.trim()));
 }
 
 /**

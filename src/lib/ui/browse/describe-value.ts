@@ -1,4 +1,4 @@
-import { pickText, type LangText } from '../../domain/shared/lang-text.ts';
+import { pickText, type LangText } from '../../domain/shared/pick-text.ts';
 import type { Translator } from '../../i18n/index.ts';
 
 /** Names by code per vocabulary, as web/term-names.ts makes them. */
