@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { MongoClient } from 'mongodb';
+import { afterAll, expect, it } from 'vitest';
+import { testMongo } from '../../../../scripts/lib/mongo-dev.ts';
+import { authContract } from './auth.contract.ts';
+import { openEmbeddedAuth } from './better-auth/embedded.ts';
+import { openMongoAuth } from './better-auth/mongo.ts';
+import { authSecret } from './better-auth/secret.ts';
+
+const settings = { origin: 'http://labmatch.test', secret: 'a secret of the tests, and of nothing else' };
+const mongo = await testMongo((line) => console.warn(line));
+afterAll(() => mongo?.stop());
+
+authContract('embedded', async () => {
+	const dir = mkdtempSync(path.join(tmpdir(), 'labmatch-auth-'));
+	const auth = await openEmbeddedAuth(dir, settings);
+	return {
+		auth,
+		async close() {
+			await auth.close();
+			rmSync(dir, { recursive: true });
+		}
+	};
+});
+
+if (mongo)
+	authContract('mongo', async () => {
+		const database = `labmatch_auth_${process.pid}_${Date.now()}`;
+		const auth = await openMongoAuth(mongo.uri, database, settings);
+		return {
+			auth,
+			async close() {
+				await auth.close();
+				const client = await MongoClient.connect(mongo.uri);
+				await client.db(database).dropDatabase();
+				await client.close();
+			}
+		};
+	});
+
+it('makes one secret a folder, for its owner only, and prefers the given one', () => {
+	const dir = mkdtempSync(path.join(tmpdir(), 'labmatch-secret-'));
+	try {
+		const secret = authSecret(dir, undefined);
+		expect(secret.length).toBeGreaterThanOrEqual(32);
+		expect(authSecret(dir, undefined)).toBe(secret);
+		expect(authSecret(dir, 'given')).toBe('given');
+		expect(statSync(path.join(dir, 'auth-secret')).mode & 0o077).toBe(0);
+	} finally {
+		rmSync(dir, { recursive: true });
+	}
+});
+
+it('marks cookies as secure where the site is https', async () => {
+	const dir = mkdtempSync(path.join(tmpdir(), 'labmatch-auth-'));
+	const auth = await openEmbeddedAuth(dir, { ...settings, origin: 'https://labmatch.test' });
+	const credentials = { email: 'a@example.com', password: 'a long password' };
+	await auth.createUser({ ...credentials, name: 'A' });
+	const signedIn = await auth.signIn(credentials, { headers: new Headers(), address: '192.0.2.1' });
+	expect(signedIn?.cookies[0]).toContain('Secure');
+	await auth.close();
+	rmSync(dir, { recursive: true });
+});
