@@ -26,6 +26,9 @@ export function candidateTerms(need: NeedQuery, limit = TERMS): CandidateTerms[]
 		if (best.length === 0) continue;
 		if (pair.via === 'same') same.push(...best);
 		else queries.push({ terms: best });
+		// Names and abbreviations stand in Chinese texts as they are, also where no solution is in English.
+		if (field === 'gloss' && !need.pairs.some((one) => one.pair.solution === 'en'))
+			same.push(...best.map((term) => ({ ...term, field: 'native' as const })));
 	}
 	if (same.length > 0) queries.unshift({ terms: same.sort((a, b) => b.weight - a.weight) });
 	return queries;

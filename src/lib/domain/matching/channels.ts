@@ -6,7 +6,13 @@ export const CHANNELS = ['en', 'zh', 'gloss'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** Glosses weigh fractions of a word; profiles store every count as an integer number of these. */
-export const GLOSS_QUANTUM = 16;
+export const GLOSS_QUANTUM = 32;
+
+/**
+ * A gloss that is a share s of a word counts as s^0.7: which sense a word has is a guess, and a guess of one in four
+ * says more than a quarter when the other text has that very word. (1 takes the dictionary at its word, 0 ignores it.)
+ */
+export const GLOSS_EXPONENT = 0.7;
 
 /** How often each term stands in a text's title and in the rest, in words (fractions in `gloss`). */
 export interface FieldCounts {

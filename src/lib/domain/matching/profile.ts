@@ -48,7 +48,7 @@ export type NeedProfile = z.infer<typeof needProfileSchema>;
 
 const quantum = (channel: Channel): number => (channel === 'gloss' ? GLOSS_QUANTUM : 1);
 
-/** Packs counts for storage. Gloss terms below half a quantum (a thirty-second of a word) are left out. */
+/** Packs counts for storage. Gloss terms below half a quantum are left out. */
 export function packCounts(channel: Channel, counts: FieldCounts): PackedCounts {
 	const scale = quantum(channel);
 	const pack = (field: ReadonlyMap<string, number>) =>

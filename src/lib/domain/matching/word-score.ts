@@ -17,7 +17,7 @@ export interface TermSpace {
 	termAt(index: number): string;
 }
 
-/** A text ready to score: the i-th term's number in its space and its counts, in sixteenths of a word. */
+/** A text ready to score: the i-th term's number in its space and its counts, in parts of GLOSS_QUANTUM of a word. */
 export interface IndexedText {
 	terms: Uint32Array;
 	title: Uint16Array;

@@ -24,8 +24,7 @@ async function follow(services: Services, events: readonly LoggedEvent[]): Promi
 		if (aggregate.kind === 'challenge') challenges.add(aggregate.id);
 		if (aggregate.kind === 'trial' && typeof data['solutionId'] === 'string')
 			solutions.add(data['solutionId']);
-		if (VERIFICATION.has(type))
-			for (const id of await solutionsOf(services, aggregate.id)) solutions.add(id);
+		if (VERIFICATION.has(type)) for (const id of await solutionsOf(services, aggregate.id)) solutions.add(id);
 	}
 	await updateProfiles(services, 'solution', [...solutions], last.position);
 	await updateProfiles(services, 'need', [...challenges], last.position);

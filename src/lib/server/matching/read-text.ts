@@ -1,4 +1,10 @@
-import { addTo, hanGrams, type FieldCounts, type TextCounts } from '../../domain/matching/channels.ts';
+import {
+	addTo,
+	GLOSS_EXPONENT,
+	hanGrams,
+	type FieldCounts,
+	type TextCounts
+} from '../../domain/matching/channels.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import type { TextPort } from '../text/port.ts';
 
@@ -38,9 +44,13 @@ export function readText(text: TextPort, item: ItemTexts): TextCounts {
 	};
 	const en = make('en', countWords);
 	const zh = make('zh', countChinese);
-	const gloss = make('zh', countGlosses);
+	const meant = make('zh', countGlosses);
+	const gloss = meant && { title: damped(meant.title), body: damped(meant.body) };
 	return { ...(en ? { en } : {}), ...(zh ? { zh } : {}), ...(gloss ? { gloss } : {}) };
 }
+
+const damped = (counts: ReadonlyMap<string, number>): Map<string, number> =>
+	new Map([...counts].map(([term, count]) => [term, count ** GLOSS_EXPONENT]));
 
 function countWords(text: TextPort, piece: string, into: Map<string, number>): void {
 	for (const term of text.terms(piece)) addTo(into, term);
