@@ -94,20 +94,21 @@ const STEP_OF: Partial<Record<TrialAction, TrialStep>> = {
 };
 const isStep = (action: TrialAction): action is TrialAction & TrialStep => action in TRIAL_STEPS;
 
-/** What has been done already is not offered again. */
-function isDone(action: TrialAction, { state, outcome }: Trial): boolean {
+/** What has been done already is not offered again, nor closing before the bureau agreed (stopping is always there). */
+function isOff(action: TrialAction, { state, outcome }: Trial): boolean {
 	if (state.status === 'proposed')
 		return (
 			(action === 'accept-as-bureau' && state.acceptedByBureau) ||
 			(action === 'accept-as-supplier' && state.acceptedBySupplier)
 		);
+	if (action === 'close') return state.status === 'evaluating' && !state.approvedByBureau;
 	if (action === 'approve-evaluation')
 		return state.status === 'evaluating' && state.approvedByBureau !== undefined;
 	if (action === 'publish-outcome') return !outcome || outcome.publishedAt !== undefined;
 	return action === 'follow-up' && pendingFollowUps(state).length === 0;
 }
 
-/** The actions to offer this person now: allowed by the policy, open in the lifecycle, not yet done. */
+/** The actions to offer this person now: allowed by the policy, open in the lifecycle, of use now. */
 export function availableTrialActions(actor: Actor, trial: Trial): TrialAction[] {
 	return TRIAL_ACTIONS.filter((action) => {
 		const step = STEP_OF[action] ?? (isStep(action) ? action : undefined);
@@ -115,7 +116,7 @@ export function availableTrialActions(actor: Actor, trial: Trial): TrialAction[]
 			step !== undefined &&
 			trialStepAllowed(step, trial.state.status) &&
 			canTrial(actor, action, trial) &&
-			!isDone(action, trial)
+			!isOff(action, trial)
 		);
 	});
 }

@@ -21,7 +21,7 @@ export const outcome = {
 	baseline: 'Before',
 	target: 'Target',
 	achieved: 'Achieved',
-	verdict: 'Target',
+	verdict: 'Verdict',
 	met: 'Met',
 	notMet: 'Not met',
 	notMeasured: 'Not measured',

@@ -22,7 +22,6 @@ export const trial = {
 	open: 'Open the trial',
 	party: { lab: 'Lab', bureau: 'Bureau', supplier: 'Supplier' },
 	system: 'The system',
-	someone: 'Someone',
 	section: {
 		plan: 'Plan',
 		gates: 'Governance gates',
@@ -185,6 +184,8 @@ export const trial = {
 		added: 'Recorded'
 	},
 	outcome: {
+		edit: 'Edit the outcome',
+		write: 'Write the outcome',
 		help: 'Everybody reads it once it is published. The results are the last measurements.',
 		titleField: 'Title',
 		summary: 'What came of it',

@@ -24,7 +24,6 @@ export const trial: Translation<typeof en> = {
 	open: '打开概念验证',
 	party: { lab: '实验室', bureau: '局／部门', supplier: '供应商' },
 	system: '系统',
-	someone: '某人员',
 	section: {
 		plan: '计划',
 		gates: '管治关卡',
@@ -184,6 +183,8 @@ export const trial: Translation<typeof en> = {
 		added: '已记录'
 	},
 	outcome: {
+		edit: '编辑成果',
+		write: '撰写成果',
 		help: '公布后公众均可阅读。结果取自最近一次量度。',
 		titleField: '标题',
 		summary: '成果概要',

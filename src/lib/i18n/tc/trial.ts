@@ -24,7 +24,6 @@ export const trial: Translation<typeof en> = {
 	open: '打開概念驗證',
 	party: { lab: '實驗室', bureau: '局／部門', supplier: '供應商' },
 	system: '系統',
-	someone: '某人員',
 	section: {
 		plan: '計劃',
 		gates: '管治關卡',
@@ -184,6 +183,8 @@ export const trial: Translation<typeof en> = {
 		added: '已記錄'
 	},
 	outcome: {
+		edit: '編輯成果',
+		write: '撰寫成果',
 		help: '公布後公眾均可閱讀。結果取自最近一次量度。',
 		titleField: '標題',
 		summary: '成果概要',

@@ -18,7 +18,7 @@ export interface ChartLayout {
 const WIDTH = 640;
 const HEIGHT = 220;
 /** Room for labels of the lines and of the last value. */
-const PAD = { top: 18, right: 14, bottom: 26, left: 14 };
+const PAD = { top: 34, right: 14, bottom: 26, left: 14 };
 /** A flat series still has a band to lie in. */
 const FLAT_BAND = 1;
 

@@ -1,4 +1,5 @@
 import type { DeclineReason } from '$lib/domain/proposal/proposal';
+import { redirect } from '@sveltejs/kit';
 import { orError, runAction } from '$lib/web/action';
 import { formToObject } from '$lib/web/form';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,7 +11,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		orError(locals.api.proposal.onChallenge({ challengeId: id }))
 	]);
 	const { reference, status, content, organisationId } = challenge;
-	const bureau = await orError(locals.api.organisation.get({ organisationId }));
+	const chosen = proposals.find((proposal) => proposal.status === 'selected');
+	const [bureau, trial] = await Promise.all([
+		orError(locals.api.organisation.get({ organisationId })),
+		chosen && orError(locals.api.trial.ofProposal({ proposalId: chosen.id }))
+	]);
 	return {
 		challenge: {
 			id,
@@ -22,7 +27,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			proposalsDue: content.proposalsDue,
 			bureau: bureau.name
 		},
-		proposals
+		proposals,
+		chosenId: chosen?.id,
+		trial
 	};
 };
 
@@ -47,6 +54,13 @@ export const actions: Actions = {
 		return runAction(values, async () => ({
 			proposal: await locals.api.proposal.decline({ ...target, ...refusal })
 		}));
+	},
+	createTrial: async ({ locals, params, request }) => {
+		const values = formToObject(await request.formData());
+		return runAction(values, async () => {
+			const trial = await locals.api.trial.create({ proposalId: String(values['proposalId'] ?? '') });
+			redirect(303, `/${params.locale}/coordinator/trials/${trial.id}`);
+		});
 	},
 	settleOthers: async ({ locals, params, request }) => {
 		const { values, refusal } = await posted(request, 'settleOthers');
