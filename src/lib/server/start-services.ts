@@ -2,6 +2,8 @@ import type { Config } from './config.ts';
 import { closeServices, createServices } from './container.ts';
 import { startEventLoop } from './events/event-loop.ts';
 import { subscribers } from './events/subscribers.ts';
+import { jobs } from './jobs/jobs.ts';
+import { startJobs } from './jobs/schedule.ts';
 import { ensureLab } from './organisation/ensure-lab.ts';
 import type { Services } from './services.ts';
 import { fillEmptyIndexes } from './search-sync/reindex.ts';
@@ -36,6 +38,7 @@ export async function startServices(config: Config): Promise<Running> {
 	await ensureLab(services);
 	const loop =
 		config.EVENTS === 'inline' ? startEventLoop(services, subscribers, { pollMs: POLL_MS }) : undefined;
+	const schedule = loop ? startJobs(services, jobs) : undefined;
 	if (loop) void mendSearch(services);
 	services.log.info(
 		{ storage: services.storage.kind, search: services.search.kind, mail: services.mail.configured },
@@ -44,7 +47,7 @@ export async function startServices(config: Config): Promise<Running> {
 	return {
 		services,
 		async stop() {
-			await loop?.stop();
+			await Promise.all([schedule?.stop(), loop?.stop()]);
 			await closeServices(services);
 			services.log.info('services are closed');
 		}
