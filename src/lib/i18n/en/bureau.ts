@@ -19,7 +19,6 @@ export const bureau = {
 	waitingNone: 'Nothing is waiting for you',
 	waitingNoneBody: 'New questions, approvals and proposals will appear here.',
 	questionWaiting: 'A supplier asked: {question}',
-	proposalsWaiting: 'Proposals without an outcome: {n}',
 	proposalsReceived: 'Proposals received',
 	noneYet: 'No needs yet',
 	noneYetBody: 'Describe a problem of your service; the lab finds technology for it.',
@@ -117,10 +116,7 @@ export const bureau = {
 	proposals: {
 		none: 'No proposals yet',
 		noneBody: 'Suppliers can propose until the last day for proposals. The lab shortlists; you select.',
-		price: 'Price',
-		weeks: 'Weeks',
 		received: 'Received',
-		supplier: 'Supplier',
 		select: 'Select',
 		notSelect: 'Do not select',
 		reasonCode: 'Reason',

@@ -22,7 +22,6 @@ export const bureau: Translation<typeof en> = {
 	waitingNone: '暂时没有待办事项',
 	waitingNoneBody: '如有新的提问、审批或建议书，会在此显示。',
 	questionWaiting: '供应商提问：{question}',
-	proposalsWaiting: '未有结果的建议书：{n} 份',
 	proposalsReceived: '收到的建议书',
 	noneYet: '尚未提出业务需要',
 	noneYetBody: '请描述服务上遇到的问题，实验室会为你物色合适的科技方案。',
@@ -120,10 +119,7 @@ export const bureau: Translation<typeof en> = {
 	proposals: {
 		none: '尚未收到建议书',
 		noneBody: '供应商可在截止日期前提交建议书，由实验室筛选入围，再由贵部门选定。',
-		price: '报价',
-		weeks: '为期（星期）',
 		received: '收到日期',
-		supplier: '方案供应商',
 		select: '选定',
 		notSelect: '不予选定',
 		reasonCode: '原因',

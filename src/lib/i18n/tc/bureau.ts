@@ -22,7 +22,6 @@ export const bureau: Translation<typeof en> = {
 	waitingNone: '暫時沒有待辦事項',
 	waitingNoneBody: '如有新的提問、審批或建議書，會在此顯示。',
 	questionWaiting: '供應商提問：{question}',
-	proposalsWaiting: '未有結果的建議書：{n} 份',
 	proposalsReceived: '收到的建議書',
 	noneYet: '尚未提出業務需要',
 	noneYetBody: '請描述服務上遇到的問題，實驗室會為你物色合適的科技方案。',
@@ -120,10 +119,7 @@ export const bureau: Translation<typeof en> = {
 	proposals: {
 		none: '尚未收到建議書',
 		noneBody: '供應商可在截止日期前提交建議書，由實驗室篩選入圍，再由貴部門選定。',
-		price: '報價',
-		weeks: '為期（星期）',
 		received: '收到日期',
-		supplier: '方案供應商',
 		select: '選定',
 		notSelect: '不予選定',
 		reasonCode: '原因',
