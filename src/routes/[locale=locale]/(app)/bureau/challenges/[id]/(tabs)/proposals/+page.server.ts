@@ -1,11 +1,25 @@
 import { redirect } from '@sveltejs/kit';
+import { canProposal } from '$lib/domain/proposal/policy';
 import { orError, runAction } from '$lib/web/action';
 import { formToObject } from '$lib/web/form';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => ({
-	proposals: await orError(locals.api.proposal.onChallenge({ challengeId: params.id }))
-});
+/** The lab reads the page too; only the bureau's people are offered the choice, while the need is open. */
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const proposals = await orError(locals.api.proposal.onChallenge({ challengeId: params.id }));
+	return {
+		proposals: proposals.map((proposal) => ({
+			proposal,
+			mayDecide:
+				proposal.status === 'shortlisted' &&
+				(proposal.challenge.status === 'published' || proposal.challenge.status === 'matching') &&
+				canProposal(locals.actor, 'select', {
+					supplierId: proposal.supplier.id,
+					bureauId: proposal.bureau.id
+				})
+		}))
+	};
+};
 
 export const actions: Actions = {
 	select: async ({ request, locals, params }) => {
