@@ -90,11 +90,12 @@ function improvements(
 			const { score } = combineCriteria(raised, weights);
 			if (score <= scored.score) return;
 			const values = reason.values ? { values: reason.values } : {};
-			const rank = others ? { rank: rankWith(others, { ...scored, score }) } : {};
-			found.push({ criterion: criterion.criterion, key: reason.key, ...values, score, ...rank });
+			found.push({ criterion: criterion.criterion, key: reason.key, ...values, score });
 		});
 	}
-	return found.sort((a, b) => b.score - a.score).slice(0, IMPROVEMENTS);
+	const best = found.sort((a, b) => b.score - a.score).slice(0, IMPROVEMENTS);
+	if (!others) return best;
+	return best.map((one) => ({ ...one, rank: rankWith(others, { ...scored, score: one.score }) }));
 }
 
 const rankWith = (others: readonly Ranked[], one: Ranked): number =>

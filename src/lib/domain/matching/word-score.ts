@@ -28,18 +28,20 @@ export interface IndexedText {
 
 /** A need's terms against one space: their weights by number. */
 export interface NeedVector {
-	weights: ReadonlyMap<number, number>;
+	/** Dense, since scoring looks into it for every term of every candidate; shorter than the space. */
+	weights: Float64Array;
 	/** `needNorm` over all terms. */
 	norm: number;
 }
 
 /** The need's terms in the space's numbers. */
 export function needVector(terms: readonly NeedTerm[], space: TermSpace): NeedVector {
-	const weights = new Map<number, number>();
-	for (const { term, weight } of terms) {
+	const known = terms.flatMap(({ term, weight }) => {
 		const index = space.indexOf(term);
-		if (index !== undefined) weights.set(index, weight);
-	}
+		return index === undefined ? [] : [{ index, weight }];
+	});
+	const weights = new Float64Array(known.reduce((most, { index }) => Math.max(most, index), -1) + 1);
+	for (const { index, weight } of known) weights[index] = weight;
 	return { weights, norm: needNorm(terms) };
 }
 
@@ -56,8 +58,8 @@ function forEachShared(
 	const perBody = 1 / (GLOSS_QUANTUM * lengthNorm(text.bodyLength, space.averageBody));
 	const perTitle = DOCUMENT_TITLE_WEIGHT / (GLOSS_QUANTUM * lengthNorm(text.titleLength, space.averageTitle));
 	for (let i = 0; i < text.terms.length; i++) {
-		const weight = need.weights.get(text.terms[i]!);
-		if (weight === undefined) continue;
+		const weight = need.weights[text.terms[i]!];
+		if (!weight) continue;
 		const frequency = text.body[i]! * perBody + text.title[i]! * perTitle;
 		each(text.terms[i]!, weight * saturate(frequency, space.channel));
 	}
