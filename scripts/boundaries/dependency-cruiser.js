@@ -1,6 +1,6 @@
 // The dependency rule of docs/architecture.md, on the resolved import graph (cycles, packages, adapters).
 // eslint.config.js holds the same rule on the source, where type-only imports in .svelte files show.
-const TEST = '\\.(test|contract)\\.ts$|/testing/';
+const TEST = '\\.(test|contract)\\.ts$|-(fixtures|arbitraries)\\.ts$|/testing/';
 const ADAPTERS = '^src/lib/server/(storage|search|files|embedder|mail|auth)/(?!port|testing)[a-z-]+/';
 const BROWSER = '^src/lib/(ui|i18n)/|^src/routes/.+(\\.svelte|\\+(page|layout)\\.ts)$';
 
@@ -107,7 +107,7 @@ const forbidden = [
 		name: 'scripts-use-features',
 		comment: 'Scripts use the container and features; only benchmarks and tests of a port open an adapter.',
 		severity: 'error',
-		from: { path: '^src/' },
+		from: { path: '^src/', pathNot: TEST },
 		to: { path: '^(scripts|e2e)/' }
 	}
 ];

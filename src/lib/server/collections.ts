@@ -15,12 +15,14 @@ import { joinRequestsSpec, organisationsSpec } from './organisation/organisation
 import { rateLimitsSpec } from './rate-limit/rate-limit.ts';
 import { proposalsSpec } from './proposal/proposal-collection.ts';
 import { solutionsSpec } from './solution/solution-collection.ts';
+import { importJobsSpec } from './import/import-job-collection.ts';
 import type { CollectionSpec } from './storage/port.ts';
 import { measurementsSpec, trialsSpec } from './trial/trial-collection.ts';
 import { taxonomySpec } from './taxonomy/taxonomy-collection.ts';
 
 /** Every stored collection; each feature adds its own. They are made, with their indexes, when the server starts. */
 export const collections: readonly CollectionSpec<Aggregate>[] = [
+	importJobsSpec,
 	peopleSpec,
 	accountLinksSpec,
 	organisationsSpec,

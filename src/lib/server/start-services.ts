@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import { closeServices, createServices } from './container.ts';
 import { startEventLoop } from './events/event-loop.ts';
 import { subscribers } from './events/subscribers.ts';
+import { startImportRunner } from './import/import-runner.ts';
 import { jobs } from './jobs/jobs.ts';
 import { startJobs } from './jobs/schedule.ts';
 import { ensureLab } from './organisation/ensure-lab.ts';
@@ -40,6 +41,7 @@ export async function startServices(config: Config): Promise<Running> {
 		config.EVENTS === 'inline' ? startEventLoop(services, subscribers, { pollMs: POLL_MS }) : undefined;
 	const schedule = loop ? startJobs(services, jobs) : undefined;
 	if (loop) void mendSearch(services);
+	const imports = loop ? startImportRunner(services) : undefined;
 	services.log.info(
 		{ storage: services.storage.kind, search: services.search.kind, mail: services.mail.configured },
 		'services are open'
@@ -47,7 +49,7 @@ export async function startServices(config: Config): Promise<Running> {
 	return {
 		services,
 		async stop() {
-			await Promise.all([schedule?.stop(), loop?.stop()]);
+			await Promise.all([schedule?.stop(), imports?.stop(), loop?.stop()]);
 			await closeServices(services);
 			services.log.info('services are closed');
 		}

@@ -83,5 +83,9 @@ export const errors = {
 	'day-before-start': 'This day is before the trial started.',
 	'measured-already': 'There is a value for this day already. Take it back first.',
 	'proposal-not-selected': 'Only a selected proposal becomes a trial.',
-	'trial-exists': 'There is a trial of this proposal already.'
+	'trial-exists': 'There is a trial of this proposal already.',
+	'upload-too-large': 'The file is larger than {limit} MB.',
+	'file-missing': 'Choose a file first.',
+	'mapping-without-words': 'Give at least one column a title or a text.',
+	'mapping-twice': 'Two columns have the same meaning.'
 };

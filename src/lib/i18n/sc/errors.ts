@@ -84,5 +84,9 @@ export const errors: Translation<typeof en> = {
 	'day-before-start': '此日期早于概念验证开始日期。',
 	'measured-already': '此日期已有数值，请先撤回。',
 	'proposal-not-selected': '只有获选的建议书才可开展概念验证。',
-	'trial-exists': '此建议书已有概念验证。'
+	'trial-exists': '此建议书已有概念验证。',
+	'upload-too-large': '文件超过 {limit} MB。',
+	'file-missing': '请先选择文件。',
+	'mapping-without-words': '最少须有一栏为标题或内容。',
+	'mapping-twice': '两栏的意义相同。'
 };

@@ -84,5 +84,9 @@ export const errors: Translation<typeof en> = {
 	'day-before-start': '此日期早於概念驗證開始日期。',
 	'measured-already': '此日期已有數值，請先撤回。',
 	'proposal-not-selected': '只有獲選的建議書才可開展概念驗證。',
-	'trial-exists': '此建議書已有概念驗證。'
+	'trial-exists': '此建議書已有概念驗證。',
+	'upload-too-large': '檔案超過 {limit} MB。',
+	'file-missing': '請先選擇檔案。',
+	'mapping-without-words': '最少須有一欄為標題或內容。',
+	'mapping-twice': '兩欄的意義相同。'
 };

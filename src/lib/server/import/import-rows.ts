@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { canImport } from '../../domain/import/policy.ts';
-import { IMPORT_KINDS, type ImportKind } from '../../domain/import/import-fields.ts';
+import { noCounts, type ImportCounts } from '../../domain/import/import-job.ts';
 import type { ImportProblem } from '../../domain/import/import-problem.ts';
 import { mapRow } from '../../domain/import/row-texts.ts';
 import { vocabularyOf, type Vocabulary } from '../../domain/import/vocabulary.ts';
@@ -9,28 +8,8 @@ import type { Ctx } from '../services.ts';
 import { taxonomySpec } from '../taxonomy/taxonomy-collection.ts';
 import type { FileRow } from './formats/file-row.ts';
 import { fileRows } from './formats/file-rows.ts';
+import type { ImportOptions } from './import-options.ts';
 import { ImportTarget, type PreparedRow } from './import-target.ts';
-
-export const importOptionsSchema = z.object({
-	kind: z.enum(IMPORT_KINDS),
-	/** Column heading → target; what is not here is left out. */
-	mapping: z.record(z.string(), z.string()),
-	/** Checks every row and writes nothing. */
-	dryRun: z.boolean().default(false),
-	/** Rows arrive listed or published; only an administrator's word makes it so. */
-	publish: z.boolean().default(false)
-});
-export type ImportOptions = z.infer<typeof importOptionsSchema>;
-
-export interface ImportCounts {
-	rows: number;
-	created: number;
-	updated: number;
-	unchanged: number;
-	rejected: number;
-	warnings: number;
-	suppliersCreated: number;
-}
 
 export interface ImportObserver {
 	/** Every problem, in the order of the file; with the row for those that are rejected. */
@@ -54,15 +33,7 @@ export async function importRows(
 	observer: ImportObserver = {}
 ): Promise<ImportCounts> {
 	if (!canImport(ctx.actor, options.publish ? 'publish' : 'import')) throw new AppError('forbidden');
-	const counts: ImportCounts = {
-		rows: 0,
-		created: 0,
-		updated: 0,
-		unchanged: 0,
-		rejected: 0,
-		warnings: 0,
-		suppliersCreated: 0
-	};
+	const counts = noCounts();
 	const vocabulary = await readVocabulary(ctx);
 	const target = new ImportTarget(ctx, options, counts);
 	let batch: PreparedRow[] = [];
@@ -106,5 +77,3 @@ async function readVocabulary(ctx: Ctx): Promise<Vocabulary> {
 	for await (const term of ctx.storage.collection(taxonomySpec).scan()) terms.push(term);
 	return vocabularyOf(terms);
 }
-
-export type { ImportKind };

@@ -1,5 +1,6 @@
 import type { Challenge, ChallengeContent } from '../../domain/challenge/challenge.ts';
 import type { ImportKind } from '../../domain/import/import-fields.ts';
+import type { ImportCounts } from '../../domain/import/import-job.ts';
 import type { ImportProblem } from '../../domain/import/import-problem.ts';
 import { readChallengeRow } from '../../domain/import/read-challenge-row.ts';
 import { readSolutionRow, type ReadRow } from '../../domain/import/read-solution-row.ts';
@@ -15,7 +16,7 @@ import { eventOf, type Ctx } from '../services.ts';
 import { solutionsSpec } from '../solution/solution-collection.ts';
 import { where, type Collection, type NewDocument } from '../storage/port.ts';
 import type { FileRow } from './formats/file-row.ts';
-import type { ImportCounts, ImportOptions } from './import-rows.ts';
+import type { ImportOptions } from './import-options.ts';
 import { importedChallenge, importedSolution, rowIdentity, type RowIdentity } from './imported-documents.ts';
 import { SupplierResolver } from './supplier-resolver.ts';
 

@@ -12,10 +12,12 @@ import { organisationRouter } from '../organisation/organisation-router.ts';
 import { outcomeRouter } from '../trial/outcome-router.ts';
 import { trialRouter } from '../trial/trial-router.ts';
 import { taxonomyRouter } from '../taxonomy/taxonomy-router.ts';
+import { importRouter } from '../import/import-router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 /** The table of contents of the product: one router per feature, every operation of which goes through a use case. */
 export const appRouter = router({
+	import: importRouter,
 	account: accountRouter,
 	person: personRouter,
 	organisation: organisationRouter,
