@@ -22,6 +22,7 @@ export async function setChallengeWeights(
 	const next = setWeights(challenge, input.weights, ctx.now());
 	return saveChallenge(ctx, challenge, next, 'weights-set', {
 		before: challenge.weights,
-		after: next.weights
+		after: next.weights,
+		fields: ['weights']
 	});
 }

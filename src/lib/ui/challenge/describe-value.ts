@@ -1,4 +1,4 @@
-import type { LangText } from '../../domain/shared/lang-text.ts';
+import type { LangText } from '../../domain/shared/pick-text.ts';
 import { LOCALES } from '../../domain/shared/locale.ts';
 import type { Translator } from '../../i18n/index.ts';
 import { termLabel, type ChallengeTerms } from './terms.ts';

@@ -1,4 +1,4 @@
-import { pickText, type LangText } from '../../domain/shared/lang-text.ts';
+import { pickText, type LangText } from '../../domain/shared/pick-text.ts';
 import type { Locale } from '../../domain/shared/locale.ts';
 
 interface Term {
