@@ -2,7 +2,7 @@ import type { Match } from '../../domain/matching/match.ts';
 import type { NeedProfile, SolutionProfile } from '../../domain/matching/profile.ts';
 import type { RankingShown } from '../../domain/matching/ranking.ts';
 import type { CollectionSpec } from '../storage/port.ts';
-import type { StatisticsShard } from './statistics-store.ts';
+import type { StatisticsShard } from './statistics.ts';
 
 /** Words of a long bilingual text, packed: well above any real one. */
 const PROFILE_BYTES = 2 * 1024 * 1024;

@@ -3,7 +3,14 @@ import type { Aggregate } from '../../domain/shared/aggregate.ts';
 import type { Services } from '../services.ts';
 import { addTotals, forEachPacked, packNumbers, type FrequencyDelta } from './frequencies.ts';
 import { statisticsSpec } from './matching-collections.ts';
-import { SIDES, noTotals, type Side, type Statistics, type Totals } from './statistics.ts';
+import {
+	SIDES,
+	noTotals,
+	type Side,
+	type Statistics,
+	type StatisticsShard,
+	type Totals
+} from './statistics.ts';
 
 /**
  * Document frequencies in storage: per side and channel 32 shards that change rarely, and one head document with the
@@ -13,18 +20,6 @@ import { SIDES, noTotals, type Side, type Statistics, type Totals } from './stat
 const SHARDS = 32;
 /** Changed terms that the head holds before they are folded. */
 const FOLD_AT = 40_000;
-
-export interface StatisticsShard extends Aggregate {
-	side: Side;
-	/** Grows with every fold and rebuild. A shard whose generation is the head's or later has its changes already. */
-	generation: number;
-	/** Head only: position of the last event counted, so that a batch that comes twice counts once. */
-	position?: number;
-	/** Head only. */
-	totals?: Record<Channel, Totals>;
-	/** Packed frequencies of a shard, or packed changes of the head, by channel. */
-	terms: Partial<Record<Channel, string>>;
-}
 
 type Store = Pick<Services, 'storage' | 'now'>;
 const headId = (side: Side) => `${side}-head`;

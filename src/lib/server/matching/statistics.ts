@@ -1,6 +1,7 @@
 import { idf } from '../../domain/matching/bm25.ts';
 import { GLOSS_QUANTUM, type Channel } from '../../domain/matching/channels.ts';
 import type { PackedCounts } from '../../domain/matching/profile.ts';
+import type { Aggregate } from '../../domain/shared/aggregate.ts';
 import type { IndexedText, TermSpace } from '../../domain/matching/word-score.ts';
 
 /** Which items a frequency was counted over. */
@@ -16,6 +17,19 @@ export interface Totals {
 	bodyLength: number;
 }
 export const noTotals = (): Totals => ({ documents: 0, titled: 0, titleLength: 0, bodyLength: 0 });
+
+/** Stored frequencies: a shard, or the head with the totals and the changes since (statistics-store.ts). */
+export interface StatisticsShard extends Aggregate {
+	side: Side;
+	/** Grows with every fold and rebuild. A shard whose generation is the head's or later has its changes already. */
+	generation: number;
+	/** Head only: position of the last event counted, so that a batch that comes twice counts once. */
+	position?: number;
+	/** Head only. */
+	totals?: Record<Channel, Totals>;
+	/** Packed frequencies of a shard, or packed changes of the head, by channel. */
+	terms: Partial<Record<Channel, string>>;
+}
 
 /** Longest count that fits; nobody says a word 4,095 times. */
 const MAX_COUNT = 0xffff;
