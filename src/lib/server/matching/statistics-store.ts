@@ -141,26 +141,38 @@ export async function replaceAll(
 	await services.storage.meta.increment(versionKey);
 }
 
-/** Fills `into` with what storage holds. */
+/**
+ * Fills `into` with what storage holds. Everything is read first and put in place in one go, so that a match under way
+ * never sees half of it.
+ */
 export async function loadStatistics(services: Store, into: Statistics): Promise<void> {
-	for (const channel of CHANNELS) into[channel].reset();
 	const collection = services.storage.collection(statisticsSpec);
-	for (const side of SIDES) {
-		const head = await collection.find(headId(side));
-		if (!head) continue;
-		const folded = new Set<number>();
-		for (let shard = 0; shard < SHARDS; shard++) {
-			const stored = await collection.find(shardId(side, shard));
-			if (!stored) continue;
-			if (stored.generation > head.generation) folded.add(shard);
-			for (const channel of CHANNELS)
-				forEachPacked(stored.terms[channel] ?? '', (term, number) => into[channel].add(side, term, number));
-		}
-		for (const channel of CHANNELS) {
-			into[channel].setTotals(side, head.totals?.[channel] ?? noTotals());
-			forEachPacked(head.terms[channel] ?? '', (term, number) => {
-				if (!folded.has(shardOf(term))) into[channel].add(side, term, number);
-			});
-		}
+	const shardIds = Array.from({ length: SHARDS }, (_, shard) => shard);
+	const read = await Promise.all(
+		SIDES.map(async (side) => ({
+			side,
+			head: await collection.find(headId(side)),
+			shards: await collection.getMany(shardIds.map((shard) => shardId(side, shard)))
+		}))
+	);
+	for (const channel of CHANNELS) into[channel].reset();
+	for (const { side, head, shards } of read) if (head) apply(into, side, head, shards);
+}
+
+function apply(
+	into: Statistics,
+	side: Side,
+	head: StatisticsShard,
+	shards: readonly StatisticsShard[]
+): void {
+	// A shard ahead of the head has the head's changes already: a fold was cut short.
+	const folded = new Set(shards.filter((one) => one.generation > head.generation).map(({ id }) => id));
+	for (const channel of CHANNELS) {
+		const add = (term: string, number: number) => into[channel].add(side, term, number);
+		for (const { terms } of shards) forEachPacked(terms[channel] ?? '', add);
+		forEachPacked(head.terms[channel] ?? '', (term, number) => {
+			if (!folded.has(shardId(side, shardOf(term)))) add(term, number);
+		});
+		into[channel].setTotals(side, head.totals?.[channel] ?? noTotals());
 	}
 }
