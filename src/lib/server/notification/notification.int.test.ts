@@ -138,6 +138,21 @@ describe('notifications and the audit trail', () => {
 		expect(await as(lab).notification.list({})).toEqual(before);
 	});
 
+	it('count old news as read: a catch-up after a long stop fills nobody’s list', async () => {
+		const unread = () => as(lab).notification.unreadCount();
+		const before = await unread();
+		const [recent] = (await test.services.storage.events.read(0, 100)).filter(
+			({ type }) => type === 'challenge.submitted'
+		);
+		if (!recent) throw new Error('a need was submitted above');
+		const day = 86_400_000;
+		const at = (daysAgo: number) => new Date(Date.parse(recent.at) - daysAgo * day).toISOString();
+		await notificationSubscriber.handle(test.services, { ...recent, id: 'old-news', at: at(60) });
+		expect(await unread()).toBe(before);
+		await notificationSubscriber.handle(test.services, { ...recent, id: 'fresh-news', at: at(2) });
+		expect(await unread()).toBe(before + 1);
+	});
+
 	it('count the saves of an hour in one entry', async () => {
 		let view = await as(officer).challenge.create({ organisationId: 'bureau-1' });
 		for (const contact of ['a', 'ab', 'abc'])

@@ -66,13 +66,18 @@ async function titleOf(services: Pick<Services, 'storage'>, event: LoggedEvent):
 	return (await services.storage.collection(organisationsSpec).find(aggregate.id))?.name ?? {};
 }
 
+/** News this old when it arrives (a catch-up after a long stop, an import of history) waits for nobody. */
+const OLD_NEWS_MS = 21 * 86_400_000;
+const isOldNews = (at: string, now: string) => Date.parse(now) - Date.parse(at) > OLD_NEWS_MS;
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function notificationFor(
 	event: LoggedEvent,
 	personId: string,
 	notifiedAs: Audience['notifiedAs'],
-	title: LangText
+	title: LangText,
+	now: string
 ): Omit<Notification, 'version'> {
 	const { data } = event;
 	const reason = text(data['reason']) || text(data['note']);
@@ -87,6 +92,7 @@ function notificationFor(
 		notifiedAs,
 		reference: text(data['reference']) || text(data['challengeReference']),
 		title: { ...title },
+		...(isOldNews(event.at, now) ? { readAt: now } : {}),
 		...(reason ? { reason: reason.slice(0, 2000) } : {})
 	};
 }
@@ -103,7 +109,9 @@ async function notify(services: Services, event: LoggedEvent): Promise<void> {
 			if (told.has(person.id)) continue;
 			told.add(person.id);
 			try {
-				await collection.insert(notificationFor(event, person.id, audience.notifiedAs, title));
+				await collection.insert(
+					notificationFor(event, person.id, audience.notifiedAs, title, services.now())
+				);
 			} catch (thrown) {
 				// The event came before: this person has been told.
 				if (!(thrown instanceof AppError) || thrown.reason !== 'duplicate') throw thrown;
