@@ -166,7 +166,7 @@ describe('notifications and the audit trail', () => {
 	});
 
 	it('are read by their owner only', async () => {
-		const { items } = await as(lab).notification.list({});
+		const { items } = await as(lab).notification.list({ unreadOnly: true });
 		const [first] = items;
 		await expect(as(approver).notification.markRead({ id: first?.id ?? '' })).rejects.toThrow('not-found');
 		await as(lab).notification.markRead({ id: first?.id ?? '' });
