@@ -1,7 +1,7 @@
 import type { NextStep } from '../shared/aggregate.ts';
 import { gatePasses, gateStatusAt, gateStepAllowed } from './gates.ts';
 import { planReadiness } from './readiness.ts';
-import { followUpDue, pendingFollowUps } from './transitions.ts';
+import { followUpDue, pendingFollowUps } from './follow-up.ts';
 import type { Trial, TrialParty } from './trial.ts';
 
 type Readable = Pick<Trial, 'state' | 'plan' | 'gates' | 'outcome' | 'bureauId' | 'supplierId'>;

@@ -1,6 +1,7 @@
 import { hasRole, isCoordinator, isMemberOf, isSystem, type Actor } from '../shared/actor.ts';
 import { gateStepAllowed, type GateStep } from './gates.ts';
-import { pendingFollowUps, TRIAL_STEPS, trialStepAllowed, type TrialStep } from './transitions.ts';
+import { pendingFollowUps } from './follow-up.ts';
+import { TRIAL_STEPS, trialStepAllowed, type TrialStep } from './transitions.ts';
 import type { Gate, Trial, TrialParty } from './trial.ts';
 
 export const TRIAL_ACTIONS = [

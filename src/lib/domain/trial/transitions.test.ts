@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../shared/error.ts';
+import { recordFollowUp } from './follow-up.ts';
 import {
 	decideGate,
 	gatePasses,
@@ -21,7 +22,6 @@ import {
 	gatesPass,
 	openGates,
 	pauseTrial,
-	recordFollowUp,
 	resumeTrial,
 	startEvaluation,
 	startTrial,

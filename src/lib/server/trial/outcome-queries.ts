@@ -3,7 +3,7 @@ import { isPublic } from '../../domain/challenge/policy.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { canTrial } from '../../domain/trial/policy.ts';
-import { toOutcomeView, type OutcomeView } from '../../domain/trial/views.ts';
+import { toOutcomeView, type OutcomeView } from '../../domain/trial/outcome-view.ts';
 import type { Ctx } from '../services.ts';
 import { trials } from './trial-store.ts';
 import { aroundTrial, measurementsOf } from './trial-views.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordFollowUp } from '../../domain/trial/transitions.ts';
+import { recordFollowUp } from '../../domain/trial/follow-up.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
 import type { Ctx } from '../services.ts';
 import { changeTrial, trialStepInput } from './trial-store.ts';
