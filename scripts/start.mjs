@@ -1,5 +1,5 @@
 // npm start: from a fresh clone to the first page. Installs, builds, seeds the sample lab into an empty embedded store,
-// serves it and prints the address and a sign-in per role.
+// serves it and prints the address and a sign-in per role. With --empty it seeds nothing.
 import { spawn } from 'node:child_process';
 import {
 	ensureBuild,
@@ -14,7 +14,8 @@ import {
 
 await ensurePackages();
 await ensureBuild();
-if ((await run(projectNode, ['scripts/seed.ts', '--if-empty'])) !== 0)
+const empty = process.argv.includes('--empty');
+if (!empty && (await run(projectNode, ['scripts/seed.ts', '--if-empty'])) !== 0)
 	giveUp('The sample lab could not be made (see above).');
 say('starting …');
 const server = spawn(projectNode, ['scripts/serve.ts'], {
