@@ -94,6 +94,7 @@ const needsMongo = wants('integration') || wants('e2e');
 const mongo = needsMongo ? await testMongo(say) : undefined;
 try {
 	if (wants('check')) {
+		await step('generated types', projectNode, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
 		await step('format', projectNode, [
 			'node_modules/prettier/bin/prettier.cjs',
 			'--check',

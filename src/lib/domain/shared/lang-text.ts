@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCALES, type Locale } from './locale.ts';
+import { LOCALES } from './locale.ts';
 import { hasText, pickText, type LangText } from './pick-text.ts';
 
 export { hasText, pickText, type LangText };

@@ -61,15 +61,15 @@ export class Workbench {
 
 	standing = $derived.by((): Standing[] => {
 		const rows = this.#all.filter((row) => this.decisionOf(row).status !== 'dismissed');
-		const byId = new Map(rows.map((row) => [row.solutionId, row]));
+		const byId = Object.fromEntries(rows.map((row) => [row.solutionId, row]));
 		const explanations = rows.map((row) => row.explanation);
-		const before = new Map(
+		const before = Object.fromEntries(
 			rerank(explanations, this.#list().weights).map((one) => [one.solutionId, one.rank])
 		);
 		return rerank(explanations, this.weights).flatMap((one) => {
-			const row = byId.get(one.solutionId);
+			const row = byId[one.solutionId];
 			if (!row) return [];
-			const moved = (before.get(one.solutionId) ?? one.rank) - one.rank;
+			const moved = (before[one.solutionId] ?? one.rank) - one.rank;
 			return [{ row, ...one, moved, decision: this.decisionOf(row) }];
 		});
 	});

@@ -12,7 +12,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				q: query.get('q') ?? '',
 				page: Math.min(1000, Math.max(1, Math.trunc(Number(query.get('page'))) || 1)),
 				facets: Object.fromEntries(
-					FACETS.map((facet) => [facet, query.getAll(facet)] as const).filter(([, values]) => values.length > 0)
+					FACETS.map((facet) => [facet, query.getAll(facet)] as const).filter(
+						([, values]) => values.length > 0
+					)
 				)
 			})
 		),
