@@ -21,6 +21,8 @@ export default defineConfig({
 		baseURL: `http://127.0.0.1:${port}`,
 		locale: 'en-HK',
 		timezoneId: 'Asia/Hong_Kong',
+		actionTimeout: 15_000,
+		navigationTimeout: 20_000,
 		trace: 'retain-on-failure',
 		launchOptions: {
 			...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),

@@ -1,0 +1,98 @@
+import { expect, test } from './support/lab.ts';
+import { visit } from './support/page.ts';
+
+const LANGUAGES = ['en', 'tc', 'sc'] as const;
+
+for (const language of LANGUAGES)
+	test(`the public reads everything in ${language}`, async ({ page }) => {
+		for (const path of [
+			'',
+			'/challenges',
+			'/solutions',
+			'/outcomes',
+			'/sign-in',
+			'/sign-up',
+			'/forgot-password',
+			'/privacy'
+		])
+			await visit(page, `/${language}${path}`);
+		for (const list of ['challenges', 'solutions', 'outcomes']) {
+			await page.goto(`/${language}/${list}`);
+			const first = page.locator(`main a[href^="/${language}/${list}/"]`).first();
+			await visit(page, (await first.getAttribute('href')) ?? '');
+		}
+	});
+
+test('the public site fits a phone and works in the dark', async ({ browser }) => {
+	const context = await browser.newContext({ viewport: { width: 375, height: 800 }, colorScheme: 'dark' });
+	const page = await context.newPage();
+	for (const path of ['/tc', '/tc/challenges', '/en/solutions?q=drone', '/sc/outcomes'])
+		await visit(page, path);
+	await context.close();
+});
+
+test('a list is searched as one types, narrowed by facets, and its address is shareable', async ({
+	page,
+	browser
+}) => {
+	await page.goto('/en/solutions');
+	await page.getByRole('searchbox').pressSequentially('drone');
+	await expect(page).toHaveURL(/q=drone/);
+	await expect(page.locator('main mark').first()).toHaveText(/drone/i);
+	const facet = page.locator('main a[href*="technology="], main input[name="technology"]').first();
+	await facet.click();
+	await expect(page).toHaveURL(/technology=/);
+	const shared = page.url();
+	const other = await (await browser.newContext()).newPage();
+	await other.goto(shared);
+	await expect(other.getByRole('searchbox')).toHaveValue('drone');
+	await expect(other.locator('main mark').first()).toBeVisible();
+	await other.context().close();
+});
+
+test('Traditional finds Simplified and the reverse, and English finds neither by accident', async ({
+	page
+}) => {
+	for (const words of ['無人機', '无人机']) {
+		await page.goto(`/tc/solutions?q=${words}`);
+		await expect(page.locator('main')).toContainText('搜翼');
+	}
+});
+
+test('switching the language keeps the page', async ({ page }) => {
+	await page.goto('/en/challenges?q=parking');
+	await page.getByRole('navigation', { name: 'Language' }).getByRole('link', { name: '繁體中文' }).click();
+	await expect(page).toHaveURL(/\/tc\/challenges\?q=parking/);
+	await expect(page.locator('html')).toHaveAttribute('lang', /zh-Hant/);
+});
+
+test('the list of needs comes as CSV', async ({ request }) => {
+	const answer = await request.get('/en/challenges.csv');
+	expect(answer.headers()['content-type']).toContain('text/csv');
+	expect((await answer.text()).split('\n').length).toBeGreaterThan(10);
+});
+
+test('health tells storage, search, lag and versions', async ({ request }) => {
+	const health = (await (await request.get('/api/health')).json()) as Record<string, unknown>;
+	expect(health).toMatchObject({ status: 'ok', storage: { ok: true }, search: { ok: true } });
+	expect(Object.keys(health)).toEqual(expect.arrayContaining(['lag', 'versions']));
+});
+
+for (const language of LANGUAGES)
+	test(`what is not there says so in ${language}`, async ({ page }) => {
+		for (const path of [
+			'/nothing-here',
+			'/challenges/no-such-need',
+			'/solutions/00000000-0000-7000-8000-000000000000'
+		]) {
+			const answer = await page.goto(`/${language}${path}`);
+			expect(answer?.status()).toBe(404);
+			await expect(page.locator('h1')).toBeVisible();
+			await expect(page.locator('body')).not.toContainText(/Error:|at .*\.js:\d+/);
+		}
+	});
+
+test('workspaces ask for a sign-in and come back', async ({ page }) => {
+	await page.goto('/en/coordinator/trials');
+	await expect(page).toHaveURL(/\/en\/sign-in\?next=/);
+});

@@ -1,0 +1,55 @@
+import { expect, PASSWORD, signIn, test } from './support/lab.ts';
+import { expectAccessible, visit } from './support/page.ts';
+
+const eightDigits = () => String(Math.floor(10_000_000 + Math.random() * 89_999_999));
+
+for (const javaScriptEnabled of [true, false])
+	test(`a supplier signs up and in ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+		browser,
+		lab
+	}) => {
+		const context = await browser.newContext({ javaScriptEnabled });
+		const page = await context.newPage();
+		const email = `new-${lab.tag}-${javaScriptEnabled}@e2e.example`;
+		const name = `Newcomer ${lab.tag} ${javaScriptEnabled} Limited`;
+		await visit(page, '/en/sign-up', { axe: javaScriptEnabled });
+		const fill = async (registrationNumber: string) => {
+			await page.locator('input[name="name"]').fill('Chan Tai-man');
+			await page.locator('input[name="email"]').fill(email);
+			await page.locator('input[name="password"]').fill(PASSWORD);
+			const organisation = page.locator('input[name="organisation.name.en"]');
+			if (!(await organisation.isVisible()))
+				await organisation.locator('xpath=ancestor::details/summary').first().click();
+			await organisation.fill(name);
+			await page.locator('input[name="organisation.registrationNumber"]').fill(registrationNumber);
+			await page.locator('input[name^="consent"]').check();
+			await page.locator('main form button:not([type="button"])').last().click();
+		};
+		await fill('12');
+		await expect(page.locator('main')).toContainText(/8 digits|eight digits/i);
+		await expect(page.locator('input[name="email"]')).toHaveValue(email);
+		if (javaScriptEnabled) await expectAccessible(page);
+		await fill(eightDigits());
+		await page.waitForURL(/\/en\/supplier/);
+		await expect(page.locator('main')).toContainText(name);
+		await context.close();
+		const again = await signIn(browser, { email }, { javaScriptEnabled });
+		await expect(again).toHaveURL(/\/en\/supplier/);
+		await again.context().close();
+	});
+
+test('a wrong password and an unknown address get the same answer', async ({ page, lab }) => {
+	const { owner } = await lab.people();
+	const said: string[] = [];
+	for (const email of [owner.email, `nobody-${lab.tag}@e2e.example`]) {
+		await page.goto('/en/sign-in');
+		await page.locator('input[name="email"]').fill(email);
+		await page.locator('input[name="password"]').fill('wrong-password-wrong');
+		await page.locator('main form button').first().click();
+		const alert = page.locator('main [role="alert"]').first();
+		await expect(alert).toBeVisible();
+		await expect(page.locator('input[name="email"]')).toHaveValue(email);
+		said.push(await alert.innerText());
+	}
+	expect(said[0]).toBe(said[1]);
+});

@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Nothing that axe knows of stands against WCAG 2.2 AA, and the page does not scroll sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+	const said = violations.map(
+		({ id, nodes }) =>
+			`${id}: ${nodes
+				.map(({ target }) => String(target))
+				.slice(0, 3)
+				.join(' | ')}`
+	);
+	expect(said, page.url()).toEqual([]);
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+/** Opens a page of the site: it answers well, throws nothing and is accessible. */
+export async function visit(page: Page, address: string, { axe = true } = {}): Promise<void> {
+	const thrown: string[] = [];
+	const listen = (error: Error) => void thrown.push(String(error));
+	page.on('pageerror', listen);
+	const answer = await page.goto(address);
+	expect(answer?.status(), address).toBe(200);
+	await expect(page.locator('h1')).toHaveCount(1);
+	if (axe) await expectAccessible(page);
+	page.off('pageerror', listen);
+	expect(thrown, address).toEqual([]);
+}
+
+/**
+ * Sends one of the page's forms, told by its action. With JavaScript a form may stand in a dialog: its button is
+ * pressed first. Without, it stands in the page.
+ */
+export async function send(
+	page: Page,
+	action: string,
+	fill: (form: Locator) => Promise<void> = () => Promise.resolve(),
+	within: Locator = page.locator('main')
+): Promise<void> {
+	const form = within.locator(`form[action$="?/${action}"]`).first();
+	await form.waitFor({ state: 'attached' });
+	if (!(await form.isVisible())) {
+		const dialogTrigger = form.locator('xpath=ancestor::dialog/preceding-sibling::button[1]');
+		const details = form.locator('xpath=ancestor::details/summary');
+		await ((await dialogTrigger.count()) > 0 ? dialogTrigger : details.first()).click();
+	}
+	await expect(form).toBeVisible();
+	await fill(form);
+	const settled = page.waitForResponse(
+		(response) => response.request().method() === 'POST' && response.url().includes(`/${action}`),
+		{ timeout: 15_000 }
+	);
+	await form.locator('button:not([type="button"]):not([formaction])').last().click();
+	const answer = await settled;
+	expect(answer.status(), `${action} answered`).toBeLessThan(400);
+	await page.waitForLoadState('load');
+}
+
+/** Presses the button that saves an editor; what is stored, not what is answered, says when it is done (autosave). */
+export async function save(page: Page, stored: () => Promise<boolean>): Promise<void> {
+	await page.locator('main form[action$="?/save"] button:not([type="button"])').last().click();
+	await expect.poll(stored, { timeout: 15_000 }).toBe(true);
+	await page.waitForLoadState('load');
+}
+
+/** The id at the end of the page's address. */
+export const idOf = (page: Page): string => /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? '';
