@@ -6,7 +6,7 @@ import { listReviewed } from '../src/lib/server/solution/list-solution.ts';
 import { submitForReview } from '../src/lib/server/solution/submit-solution.ts';
 import { personWith, testCtx } from '../src/lib/server/testing/index.ts';
 import { expect, signIn, test, type Account, type TestLab } from './support/lab.ts';
-import { idOf, save, send, visit } from './support/page.ts';
+import { idOf, reveal, save, send, visit } from './support/page.ts';
 
 /** A day so many days from now, as a date input wants it. */
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -114,14 +114,13 @@ async function walk(browser: Browser, lab: TestLab, { language, context, axe }: 
 	const matches = at(`/coordinator/challenges/${challengeId}/matches?s=${solutionId}`);
 	await expect(async () => {
 		await staff.goto(matches);
-		await expect(staff.locator('main')).toContainText(`KerbSense ${lab.tag}`.slice(0, 9), { timeout: 1000 });
+		await expect(staff.locator(`main a[href*="${solutionId}"]`).first()).toBeAttached({ timeout: 1000 });
 	}).toPass({ timeout: 20_000 });
 	await visit(staff, matches, look);
 	await expect(staff.locator('#candidate mark').first()).toBeAttached();
 	const invite = staff.locator(`form[action$="?/invite"]`).first();
 	await invite.waitFor({ state: 'attached' });
-	if (!(await invite.isVisible()))
-		await invite.locator('xpath=ancestor::dialog/preceding-sibling::button[1]').click();
+	await reveal(invite);
 	await invite.locator('textarea[name="message"]').fill('Please have a look.');
 	await invite.locator('button:not([type="button"])').last().click();
 	await expect(async () => {

@@ -1,4 +1,4 @@
-import { test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { randomBytes } from 'node:crypto';
 import { readyContent } from '../../src/lib/domain/challenge/challenge-fixtures.ts';
 import type { OrganisationKind, Role } from '../../src/lib/domain/shared/actor.ts';
@@ -87,7 +87,7 @@ export async function signIn(
 	await page.locator('input[name="email"]').fill(account.email);
 	await page.locator('input[name="password"]').fill(password);
 	await page.locator('main form button').first().click();
-	await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+	await expect(page).not.toHaveURL(/\/sign-in/, { timeout: 20_000 });
 	return page;
 }
 
@@ -106,4 +106,4 @@ export const test = base.extend<{ lab: TestLab }, { services: Services }>({
 	],
 	lab: async ({ services }, use) => use(new TestLab(services))
 });
-export { expect } from '@playwright/test';
+export { expect };

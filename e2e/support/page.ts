@@ -33,6 +33,14 @@ export async function visit(page: Page, address: string, { axe = true } = {}): P
 	expect(thrown, address).toEqual([]);
 }
 
+/** A form in a dialog is opened by the button before it; without JavaScript, and in a folded part, by its summary. */
+export async function reveal(form: Locator): Promise<void> {
+	if (await form.isVisible()) return;
+	const trigger = form.locator('xpath=ancestor::dialog/preceding-sibling::button[1]');
+	const summary = form.locator('xpath=ancestor::details/summary').first();
+	await ((await trigger.count()) > 0 ? trigger : summary).click();
+}
+
 /**
  * Sends one of the page's forms, told by its action. With JavaScript a form may stand in a dialog: its button is
  * pressed first. Without, it stands in the page.
@@ -45,11 +53,7 @@ export async function send(
 ): Promise<void> {
 	const form = within.locator(`form[action$="?/${action}"]`).first();
 	await form.waitFor({ state: 'attached' });
-	if (!(await form.isVisible())) {
-		const dialogTrigger = form.locator('xpath=ancestor::dialog/preceding-sibling::button[1]');
-		const details = form.locator('xpath=ancestor::details/summary');
-		await ((await dialogTrigger.count()) > 0 ? dialogTrigger : details.first()).click();
-	}
+	await reveal(form);
 	await expect(form).toBeVisible();
 	await fill(form);
 	const settled = page.waitForResponse(

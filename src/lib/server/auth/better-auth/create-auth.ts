@@ -1,7 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type betterAuth } from 'better-auth';
 import { AppError } from '../../../domain/shared/error.ts';
 import type { AuthPort, AuthRequest, AuthSession } from '../port.ts';
 import { type authOptions } from './options.ts';
+
+/** Tries of a sign-up that met another process's write, and the pause after the first. */
+const ATTEMPTS = 5;
+const RETRY_MS = 30;
 
 type Auth = ReturnType<typeof betterAuth<ReturnType<typeof authOptions>>>;
 
@@ -25,15 +30,19 @@ export function authPort(kind: AuthPort['kind'], auth: Auth, closeDatabase: () =
 	return {
 		kind,
 		async createUser({ email, name, password }) {
-			try {
-				const { user, token } = await auth.api.signUpEmail({ body: { email, name, password } });
-				if (token) await (await users()).deleteSession(token);
-				return { userId: user.id };
-			} catch (thrown) {
-				if (await (await users()).findUserByEmail(email))
-					throw new AppError('conflict', { reason: 'email-taken', fields: { email: 'email-taken' } });
-				throw thrown;
-			}
+			for (let attempt = 1; ; attempt++)
+				try {
+					const { user, token } = await auth.api.signUpEmail({ body: { email, name, password } });
+					if (token) await (await users()).deleteSession(token);
+					return { userId: user.id };
+				} catch (thrown) {
+					if (await (await users()).findUserByEmail(email))
+						throw new AppError('conflict', { reason: 'email-taken', fields: { email: 'email-taken' } });
+					// Another process wrote between the reads and the writes of this sign-up: SQLite refuses such a
+					// transaction at once, whatever the busy timeout, and a new one goes through.
+					if (attempt >= ATTEMPTS || isRefusal(thrown, 'BAD_REQUEST')) throw thrown;
+					await delay(attempt * RETRY_MS);
+				}
 		},
 		async findUser(email) {
 			const found = await (await users()).findUserByEmail(email);
