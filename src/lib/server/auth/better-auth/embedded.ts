@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import type { AuthPort } from '../port.ts';
@@ -13,7 +14,21 @@ export async function openEmbeddedAuth(dataDir: string, settings: AuthSettings):
 	const database = new DatabaseSync(join(dataDir, 'auth.db'));
 	database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
 	const options = authOptions(settings, database);
-	const { runMigrations } = await getMigrations(options);
-	await runMigrations();
+	await migrate(options);
 	return authPort('embedded', betterAuth(options), async () => database.close());
+}
+
+const ATTEMPTS = 10;
+const RETRY_MS = 50;
+
+/** Makes the tables. A server and its worker open a new store at once: who comes second finds them half made. */
+async function migrate(options: Parameters<typeof getMigrations>[0]): Promise<void> {
+	for (let attempt = 1; ; attempt++)
+		try {
+			const { runMigrations } = await getMigrations(options);
+			return await runMigrations();
+		} catch (thrown) {
+			if (attempt >= ATTEMPTS) throw thrown;
+			await delay(RETRY_MS);
+		}
 }
