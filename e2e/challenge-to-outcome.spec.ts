@@ -69,7 +69,7 @@ async function walk(browser: Browser, lab: TestLab, { language, context, axe }: 
 	const lang = language === 'en' ? 'en' : 'tc';
 	const open = async (name: string) => {
 		const input = bureau.locator(`[name="${name}"]`);
-		if (!(await input.isVisible())) await input.locator('xpath=ancestor::details/summary').first().click();
+		await reveal(input);
 		return input;
 	};
 	await (await open(`content.title.${lang}`)).fill(`Parking ${lab.tag} 泊車`);
@@ -137,8 +137,7 @@ async function walk(browser: Browser, lab: TestLab, { language, context, axe }: 
 	const proposalId = idOf(supplier);
 	await visit(supplier, at(`/supplier/proposals/${proposalId}/edit`), look);
 	const approach = supplier.locator('[name="content.approach.en"]');
-	if (!(await approach.isVisible()))
-		await approach.locator('xpath=ancestor::details/summary').first().click();
+	await reveal(approach);
 	await approach.fill('Two hundred sensors on ten streets.');
 	await supplier.locator('[name^="content.price"]').fill('300000');
 	await supplier.locator('[name^="content.weeks"]').fill('10');
@@ -185,7 +184,7 @@ async function runTrial({ at, trialId, staff, bureau, boss, supplier, look }: Tr
 	await visit(staff, at(`/coordinator/trials/${trialId}/plan`), look);
 	const plan = async (name: string, value: string) => {
 		const input = staff.locator(`[name="${name}"]`);
-		if (!(await input.isVisible())) await input.locator('xpath=ancestor::details/summary').first().click();
+		await reveal(input);
 		await input.fill(value);
 	};
 	await plan('plan.kpis[0].name.en', 'Minutes to find a space');
@@ -255,7 +254,7 @@ async function runTrial({ at, trialId, staff, bureau, boss, supplier, look }: Tr
 			['outcome.summary.en', 'Spaces were found sooner.']
 		] as const) {
 			const input = form.locator(`[name="${name}"]`);
-			if (!(await input.isVisible())) await input.locator('xpath=ancestor::details/summary').first().click();
+			await reveal(input);
 			await input.fill(value);
 		}
 	});

@@ -1,5 +1,5 @@
 import { expect, PASSWORD, signIn, test } from './support/lab.ts';
-import { expectAccessible, visit } from './support/page.ts';
+import { expectAccessible, reveal, visit } from './support/page.ts';
 
 const eightDigits = () => String(Math.floor(10_000_000 + Math.random() * 89_999_999));
 
@@ -18,8 +18,7 @@ for (const javaScriptEnabled of [true, false])
 			await page.locator('input[name="email"]').fill(email);
 			await page.locator('input[name="password"]').fill(PASSWORD);
 			const organisation = page.locator('input[name="organisation.name.en"]');
-			if (!(await organisation.isVisible()))
-				await organisation.locator('xpath=ancestor::details/summary').first().click();
+			await reveal(organisation);
 			await organisation.fill(name);
 			await page.locator('input[name="organisation.registrationNumber"]').fill(registrationNumber);
 			await page.locator('input[name^="consent"]').check();

@@ -33,12 +33,24 @@ export async function visit(page: Page, address: string, { axe = true } = {}): P
 	expect(thrown, address).toEqual([]);
 }
 
-/** A form in a dialog is opened by the button before it; without JavaScript, and in a folded part, by its summary. */
-export async function reveal(form: Locator): Promise<void> {
-	if (await form.isVisible()) return;
-	const trigger = form.locator('xpath=ancestor::dialog/preceding-sibling::button[1]');
-	const summary = form.locator('xpath=ancestor::details/summary').first();
-	await ((await trigger.count()) > 0 ? trigger : summary).click();
+/**
+ * Makes an input or a form visible: a dialog is opened by the button before it; without JavaScript, and in folded
+ * parts of a form, by the summaries above it, the outermost first.
+ */
+export async function reveal(target: Locator): Promise<void> {
+	if (await target.isVisible()) return;
+	const trigger = target.locator('xpath=ancestor-or-self::*[parent::dialog]/../preceding-sibling::button[1]');
+	if (
+		(await trigger.count()) > 0 &&
+		!(await target
+			.locator('xpath=ancestor::dialog')
+			.getAttribute('open')
+			.catch(() => null))
+	)
+		await trigger.first().click();
+	const folds = target.locator('xpath=ancestor::details');
+	for (let i = 0; i < (await folds.count()); i++)
+		if ((await folds.nth(i).getAttribute('open')) === null) await folds.nth(i).locator('> summary').click();
 }
 
 /**

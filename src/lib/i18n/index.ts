@@ -35,6 +35,23 @@ const lookup = (messages: unknown, key: string): string | undefined => {
 const fill = (message: string, values: Record<string, string | number> = {}) =>
 	message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
+/** Making a formatter costs a hundred times its use: each is made once a process. */
+const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+function cached<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => F): F {
+	const known = formatters.get(key) as F | undefined;
+	if (known) return known;
+	const made = make();
+	formatters.set(key, made);
+	return made;
+}
+const numberFormat = (tag: string, options: Intl.NumberFormatOptions = {}) =>
+	cached(`number ${tag} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(tag, options));
+const dateFormat = (tag: string, options: Intl.DateTimeFormatOptions) =>
+	cached(
+		`date ${tag} ${JSON.stringify(options)}`,
+		() => new Intl.DateTimeFormat(tag, { timeZone: TIME_ZONE, ...options })
+	);
+
 /** A translator over one language's messages: `{name}` in a message is filled from `values`. */
 export function createTranslator(locale: Locale, messages: Translation<Messages>): Translator {
 	const tag = BCP47[locale];
@@ -46,20 +63,15 @@ export function createTranslator(locale: Locale, messages: Translation<Messages>
 			locale,
 			dynamic: (key: string, values?: Record<string, string | number>, fallback?: string) =>
 				fill(lookup(messages, key) ?? fallback ?? key.split('.').at(-1) ?? key, values),
-			number: (value: number, options?: Intl.NumberFormatOptions) =>
-				new Intl.NumberFormat(tag, options).format(value),
+			number: (value: number, options?: Intl.NumberFormatOptions) => numberFormat(tag, options).format(value),
 			money: (value: number) =>
-				new Intl.NumberFormat(tag, { style: 'currency', currency: 'HKD', maximumFractionDigits: 0 }).format(
-					value
-				),
+				numberFormat(tag, { style: 'currency', currency: 'HKD', maximumFractionDigits: 0 }).format(value),
 			date: (value: string | Date, options: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }) =>
-				new Intl.DateTimeFormat(tag, { timeZone: TIME_ZONE, ...options }).format(day(value)),
+				dateFormat(tag, options).format(day(value)),
 			dateTime: (value: string | Date) =>
-				new Intl.DateTimeFormat(tag, { timeZone: TIME_ZONE, dateStyle: 'medium', timeStyle: 'short' }).format(
-					day(value)
-				),
+				dateFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(day(value)),
 			percent: (value: number) =>
-				new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(value)
+				numberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(value)
 		}
 	);
 }

@@ -12,7 +12,7 @@ import {
 import { eventOf, type Ctx } from '../services.ts';
 import { termId } from './seed-taxonomy.ts';
 import { taxonomySpec } from './taxonomy-collection.ts';
-import { toTermView } from './taxonomy-queries.ts';
+import { forgetTerms, toTermView } from './taxonomy-queries.ts';
 
 const { name, synonyms } = taxonomyTermSchema.shape;
 const key = { kind: z.enum(TAXONOMY_KINDS), code: termCodeSchema };
@@ -32,6 +32,7 @@ export async function createTerm(ctx: Ctx, input: z.infer<typeof createTermInput
 	const stored = await ctx.storage
 		.collection(taxonomySpec)
 		.insert({ ...draft, createdAt: now, updatedAt: now }, [event]);
+	forgetTerms(ctx.storage);
 	return toTermView(stored);
 }
 
@@ -64,7 +65,9 @@ async function change(
 		throw new AppError('conflict', { reason: 'version', detail: { current: toTermView(stored) } });
 	const aggregate = { kind: 'taxonomy', id: stored.id, version: version + 1 };
 	const event = eventOf(ctx, actorId(ctx.actor), type, aggregate);
-	return toTermView(
-		await terms.replace({ ...stored, ...changes(stored), updatedAt: ctx.now() }, version, [event])
-	);
+	const saved = await terms.replace({ ...stored, ...changes(stored), updatedAt: ctx.now() }, version, [
+		event
+	]);
+	forgetTerms(ctx.storage);
+	return toTermView(saved);
 }
