@@ -83,11 +83,16 @@ export async function signIn(
 ): Promise<Page> {
 	const { language = 'en', password = PASSWORD, ...context } = options;
 	const page = await (await browser.newContext(context)).newPage();
-	await page.goto(`/${language}/sign-in`);
-	await page.locator('input[name="email"]').fill(account.email);
-	await page.locator('input[name="password"]').fill(password);
-	await page.locator('main form button').first().click();
-	await expect(page).not.toHaveURL(/\/sign-in/, { timeout: 20_000 });
+	// Under load the page's script may start between typing and pressing: then the form is filled in once more.
+	await expect(async () => {
+		await page.goto(`/${language}/sign-in`);
+		if (!page.url().includes('/sign-in')) return;
+		await page.waitForLoadState('networkidle');
+		await page.locator('input[name="email"]').fill(account.email);
+		await page.locator('input[name="password"]').fill(password);
+		await page.locator('main form button').first().click();
+		await expect(page).not.toHaveURL(/\/sign-in/, { timeout: 10_000 });
+	}).toPass({ timeout: 60_000 });
 	return page;
 }
 
