@@ -10,6 +10,7 @@ import type { Services } from './lib/server/services.ts';
 import { createServerApi } from './lib/server/trpc/app-router.ts';
 import { bestLocale, LOCALE_COOKIE } from './lib/web/best-locale.ts';
 import { requestIp } from './lib/web/request-ip.ts';
+import { takeTurn } from './lib/web/take-turns.ts';
 
 let services: Services;
 const holder = globalThis as { labmatch?: Running };
@@ -30,7 +31,8 @@ export const init: ServerInit = async () => {
 };
 
 // 1. The services, an id for the log, and the language: of the address, else the one chosen before or wished for.
-const prepare: Handle = ({ event, resolve }) => {
+const prepare: Handle = async ({ event, resolve }) => {
+	await takeTurn();
 	const { locals, url, cookies, request } = event;
 	const first = url.pathname.split('/')[1];
 	locals.services = services;

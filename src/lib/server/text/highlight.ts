@@ -7,30 +7,42 @@ const MAX_SCANNED = 4000;
 
 type Range = readonly [start: number, end: number];
 
-/** Whether a word of the text answers the query: by its term, or as what the last typed word begins. */
-function matcher(query: string): ((raw: RawWord) => boolean) | undefined {
+type Matches = (raw: RawWord) => boolean;
+
+/**
+ * Whether a word of the text answers the query: by its term, or as what the last typed word begins. A stem keeps its
+ * word's first letter, so most words are told apart by that alone.
+ */
+function matcher(query: string): Matches | undefined {
 	const typed = [...rawWords(query.slice(0, 1000), true)];
 	const wanted = new Set(typed.map(termOf).filter((term) => term !== undefined));
 	const last = typed.at(-1)?.word;
 	if (last === undefined) return undefined;
+	const firsts = new Set([last, ...wanted].map((word) => word.charCodeAt(0)));
 	return (raw) => {
+		if (!firsts.has(raw.word.charCodeAt(0))) return false;
+		if (raw.word.startsWith(last)) return true;
 		const term = termOf(raw);
-		return (term !== undefined && wanted.has(term)) || raw.word.startsWith(last);
+		return term !== undefined && wanted.has(term);
 	};
 }
 
 /** A word that was meant when nothing matches as typed. */
-function nearMatcher(query: string): (raw: RawWord) => boolean {
+function nearMatcher(query: string): Matches | undefined {
 	const typed = [...rawWords(query.slice(0, 1000), false)].filter((raw) => raw.script === 'latin');
 	const near = typed.map((raw) => raw.word).filter((word) => typosAllowed(word) > 0);
+	if (near.length === 0) return undefined;
 	return (raw) =>
 		raw.script === 'latin' &&
 		near.some((word) => editsWithin(word, raw.word, typosAllowed(word)) !== undefined);
 }
 
-function rangesOf(words: readonly RawWord[], matches: (raw: RawWord) => boolean): Range[] {
+/** Places that match, none without a matcher, as far as `room` characters behind the first: more than that is not shown. */
+function rangesOf(text: string, matches: Matches | undefined, room: number): Range[] {
 	const ranges: [number, number][] = [];
-	for (const raw of words) {
+	if (!matches) return ranges;
+	for (const raw of rawWords(text.slice(0, MAX_SCANNED), true)) {
+		if (raw.start > (ranges[0]?.[0] ?? Infinity) + room) break;
 		if (!matches(raw)) continue;
 		const before = ranges.at(-1);
 		// A part of a word comes before the word itself: the two become one mark.
@@ -42,6 +54,9 @@ function rangesOf(words: readonly RawWord[], matches: (raw: RawWord) => boolean)
 	return ranges;
 }
 
+/** A stretch begins and ends between words where that costs fewer characters than this. */
+const LONGEST_CUT = 30;
+
 /** The stretch to show: the whole text when it fits, else a window that begins shortly before the first mark. */
 function windowOf(text: string, ranges: readonly Range[], maxLength: number): Range {
 	if (text.length <= maxLength) return [0, text.length];
@@ -50,13 +65,22 @@ function windowOf(text: string, ranges: readonly Range[], maxLength: number): Ra
 	start = Math.min(start, text.length - maxLength);
 	if (start > 0) {
 		const space = text.indexOf(' ', start);
-		if (space > 0 && space < first && space - start < 30) start = space + 1;
+		if (space > 0 && space < first && space - start < LONGEST_CUT) start = space + 1;
 		else if (isLowSurrogate(text, start)) start++;
 	}
 	let end = Math.min(text.length, start + maxLength);
+	if (cutsWord(text, end)) {
+		const space = text.lastIndexOf(' ', end);
+		const lastMark = ranges.findLast(([from]) => from < end)?.[1] ?? start;
+		if (end - space < LONGEST_CUT && space >= lastMark) end = space;
+	}
 	if (isLowSurrogate(text, end)) end--;
 	return [start, end];
 }
+
+/** Whether a word in a script that puts spaces between them would be cut here. */
+const cutsWord = (text: string, at: number) =>
+	/^[\p{Script=Latin}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
 
 const isLowSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
@@ -64,9 +88,8 @@ const isLowSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc
 export function highlight(original: string, query: string, maxLength: number): Piece[] {
 	const text = original.toWellFormed();
 	const matches = matcher(query);
-	const words = matches ? [...rawWords(text.slice(0, MAX_SCANNED), true)] : [];
-	let ranges = matches ? rangesOf(words, matches) : [];
-	if (matches && ranges.length === 0) ranges = rangesOf(words, nearMatcher(query));
+	let ranges = rangesOf(text, matches, maxLength);
+	if (matches && ranges.length === 0) ranges = rangesOf(text, nearMatcher(query), maxLength);
 	const room = Math.max(1, maxLength - 2);
 	const [start, end] = windowOf(text, ranges, text.length <= maxLength ? maxLength : room);
 	const pieces: Piece[] = [];

@@ -122,6 +122,10 @@ describe('highlight', () => {
 		const pieces = text.highlight(`${'word '.repeat(300)}needle ${'word '.repeat(300)}`, 'needle', 80);
 		expect(pieces.some((piece) => piece.marked && piece.text === 'needle')).toBe(true);
 	});
+	it('ends a stretch between words, not inside one', () => {
+		const pieces = text.highlight('sensors measure rainfall everywhere', 'measure', 28);
+		expect(pieces.map((piece) => piece.text).join('')).toBe('sensors measure rainfall…');
+	});
 	it('gives the original back when it fits and never more than was asked for', () => {
 		fc.assert(
 			fc.property(anything, anything, fc.integer({ min: 10, max: 60 }), (original, query, max) => {

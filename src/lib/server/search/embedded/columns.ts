@@ -10,7 +10,6 @@ export interface Entry {
 	readonly audience: number;
 	/** Numbers of its facet values, in `Columns.values`. */
 	readonly values: readonly number[];
-	readonly numbers: Readonly<Record<string, number>>;
 	/** Length in terms. */
 	readonly length: number;
 }
@@ -36,6 +35,7 @@ export class Columns {
 	private readonly audienceNumbers = new Map<string, number>();
 	private readonly valueNumbers = new Map<string, number>();
 	private readonly facetSets = new Map<string, readonly number[]>();
+	private readonly numbers = new Map<string, number[]>();
 
 	constructor(number: number) {
 		this.number = number;
@@ -63,6 +63,11 @@ export class Columns {
 		return new Set(found.filter((number) => number !== undefined));
 	}
 
+	/** One number of every document by row number; NaN, or nothing, where it has none. */
+	numbersOf(name: string): readonly number[] {
+		return this.numbers.get(name) ?? [];
+	}
+
 	private put(values: Record<string, SQLOutputValue>): void {
 		const row = Number(values['row']);
 		const before = this.rows[row];
@@ -72,6 +77,7 @@ export class Columns {
 		}
 		this.rows[row] = values['gone'] ? undefined : this.entry(row, values);
 		const now = this.rows[row];
+		this.putNumbers(row, now ? String(values['numbers']) : '{}');
 		if (!now) return;
 		this.live++;
 		this.lengths += now.length;
@@ -83,9 +89,17 @@ export class Columns {
 			id: String(values['id']),
 			length: Number(values['length']),
 			audience: this.audienceNumber(String(values['audience'])),
-			values: this.facetSet(String(values['facets'])),
-			numbers: JSON.parse(String(values['numbers'])) as Record<string, number>
+			values: this.facetSet(String(values['facets']))
 		};
+	}
+
+	private putNumbers(row: number, json: string): void {
+		const given = JSON.parse(json) as Record<string, number>;
+		for (const name of Object.keys(given)) if (!this.numbers.has(name)) this.numbers.set(name, []);
+		for (const [name, column] of this.numbers) {
+			while (column.length < row) column.push(NaN);
+			column[row] = given[name] ?? NaN;
+		}
 	}
 
 	private audienceNumber(json: string): number {

@@ -1,67 +1,82 @@
 import type { CandidateQuery, SearchAnswer, SearchHit, SearchQuery } from '../port.ts';
-import type { Entry } from './columns.ts';
-import { scoreTerms, scoreTyped, type Reader, type Scores } from './relevance.ts';
+import type { Columns } from './columns.ts';
+import { scoreTerms, scoreTyped, type Reader } from './relevance.ts';
 import { FacetCounts, HIT, OUT, standingIn } from './standing.ts';
+import type { Tally } from './tally.ts';
 import { Top } from './top.ts';
 
-interface Scored {
-	entry: Entry;
-	score: number;
-}
+type Compare = (rowA: number, rowB: number) => number;
 
-function* scored({ columns }: Reader, scores: Scores | undefined): Generator<Scored> {
-	if (!scores) {
-		for (const entry of columns.rows) if (entry) yield { entry, score: 0 };
-		return;
-	}
-	for (const [row, score] of scores) {
-		const entry = columns.rows[row];
-		if (entry) yield { entry, score };
-	}
-}
-
-const byId = (a: Scored, b: Scored) => (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0);
-const byScore = (a: Scored, b: Scored) => b.score - a.score || byId(a, b);
-
-function orderOf(sort: SearchQuery['sort']): (a: Scored, b: Scored) => number {
-	if (!sort) return byScore;
-	const sign = sort.direction === 'asc' ? 1 : -1;
+function byId({ rows }: Columns): Compare {
 	return (a, b) => {
-		const x = a.entry.numbers[sort.by];
-		const y = b.entry.numbers[sort.by];
-		if (x === y) return byId(a, b);
-		if (x === undefined) return 1;
-		if (y === undefined) return -1;
-		return sign * (x - y);
+		const x = rows[a]?.id ?? '';
+		const y = rows[b]?.id ?? '';
+		return x < y ? -1 : x > y ? 1 : 0;
 	};
 }
 
-const hitOf = ({ entry, score }: Scored): SearchHit => ({ id: entry.id, score });
+function byScore(columns: Columns, scores: Tally): Compare {
+	const tie = byId(columns);
+	return (a, b) => scores.at(b) - scores.at(a) || tie(a, b);
+}
+
+/** Rows without the number last, whichever the direction. */
+function byNumber(columns: Columns, { by, direction }: NonNullable<SearchQuery['sort']>): Compare {
+	const tie = byId(columns);
+	const sign = direction === 'asc' ? 1 : -1;
+	const numbers = columns.numbersOf(by);
+	return (a, b) => {
+		const x = numbers[a] ?? NaN;
+		const y = numbers[b] ?? NaN;
+		if (x < y || x > y) return sign * (x - y);
+		if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1;
+		return tie(a, b);
+	};
+}
+
+function hitsOf({ rows }: Columns, sorted: readonly number[], scores: Tally | undefined): SearchHit[] {
+	return sorted.flatMap((row) => {
+		const entry = rows[row];
+		return entry ? [{ id: entry.id, score: scores?.at(row) ?? 0 }] : [];
+	});
+}
 
 /** One pass over what the text finds: who may see it, how many of each facet, the page in order. */
 export function search(reader: Reader, query: SearchQuery): SearchAnswer {
 	const { columns } = reader;
-	const found = scored(reader, query.text && scoreTyped(reader, query.text));
+	const scores = query.text && scoreTyped(reader, query.text);
 	const standing = standingIn(columns, query);
 	const counts = new FacetCounts(columns, query.countFacets ?? []);
-	const top = new Top<Scored>(query.offset + query.limit, orderOf(query.sort));
+	const unsorted = scores ? byScore(columns, scores) : byId(columns);
+	const top = new Top<number>(
+		query.offset + query.limit,
+		query.sort ? byNumber(columns, query.sort) : unsorted
+	);
 	let total = 0;
-	for (const one of found) {
-		const stands = standing(one.entry);
-		if (stands === OUT) continue;
-		counts.add(one.entry, stands);
-		if (stands !== HIT) continue;
+	const look = (row: number) => {
+		const entry = columns.rows[row];
+		const stands = entry && standing(entry);
+		if (!entry || stands === OUT) return;
+		counts.add(entry, stands);
+		if (stands !== HIT) return;
 		total++;
-		top.add(one);
-	}
-	return { hits: top.sorted().slice(query.offset).map(hitOf), total, facets: counts.result() };
+		top.add(row);
+	};
+	if (scores) for (const row of scores.rows) look(row);
+	else for (let row = 0; row < columns.rows.length; row++) look(row);
+	const hits = hitsOf(columns, top.sorted().slice(query.offset), scores);
+	return { hits, total, facets: counts.result() };
 }
 
 /** The best of a long need that the viewer may see. */
 export function candidates(reader: Reader, query: CandidateQuery): SearchHit[] {
-	const standing = standingIn(reader.columns, query);
-	const top = new Top<Scored>(query.limit, byScore);
-	for (const one of scored(reader, scoreTerms(reader, query.terms)))
-		if (standing(one.entry) === HIT) top.add(one);
-	return top.sorted().map(hitOf);
+	const { columns } = reader;
+	const standing = standingIn(columns, query);
+	const scores = scoreTerms(reader, query.terms);
+	const top = new Top<number>(query.limit, byScore(columns, scores));
+	for (const row of scores.rows) {
+		const entry = columns.rows[row];
+		if (entry && standing(entry) === HIT) top.add(row);
+	}
+	return hitsOf(columns, top.sorted(), scores);
 }

@@ -2,6 +2,7 @@ import type { CandidateQuery, QueryText, QueryWord } from '../port.ts';
 import type { Columns } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { postings, type Field } from './postings.ts';
+import { Tally } from './tally.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One generation, ready to be asked; all of a question happens inside one read. */
@@ -20,37 +21,26 @@ const WORTH = { title: 5, prefix: 4, begun: 2.5, body: 1, parts: 0.8, mended: 1.
 /** How much a long document is held against it (BM25's b, low: retrieval only; measured on needs_en). */
 const LENGTH_SHARE = 0.3;
 
-/** Documents by row number with a score above 0. */
-export type Scores = Map<number, number>;
-
-/** What one word is worth in each document that has it: the best place counts. */
-class WordScores {
-	readonly best: Scores = new Map();
-
-	add(rows: readonly number[], worth: number): void {
-		for (const row of rows) if ((this.best.get(row) ?? 0) < worth) this.best.set(row, worth);
-	}
-}
-
 function together(sets: readonly number[][]): number[] {
 	const [first = [], ...others] = sets.map((rows) => new Set(rows));
 	return [...first].filter((row) => others.every((rows) => rows.has(row)));
 }
 
-function scoresOf(reader: Reader, word: QueryWord, last: boolean): Scores {
+/** What one word is worth in each document that has it: the best place counts. */
+function worthOf(reader: Reader, word: QueryWord, last: boolean): Tally {
 	const { db, columns, vocabulary } = reader;
 	const find = (fields: readonly Field[], terms: readonly string[]) =>
 		postings(db, columns.number, fields, terms);
-	const found = new WordScores();
-	found.add(find(['title'], [word.term]), WORTH.title);
-	found.add(find(['prefix'], [word.word]), WORTH.prefix);
-	if (last) found.add(find(['prefix'], vocabulary.begunBy(word.word)), WORTH.begun);
-	found.add(find(['body'], [word.term]), WORTH.body);
-	found.add(find(['gloss'], [word.term]), WORTH.gloss);
+	const found = new Tally(columns.rows.length);
+	found.raise(find(['title'], [word.term]), WORTH.title);
+	found.raise(find(['prefix'], [word.word]), WORTH.prefix);
+	if (last) found.raise(find(['prefix'], vocabulary.begunBy(word.word)), WORTH.begun);
+	found.raise(find(['body'], [word.term]), WORTH.body);
+	found.raise(find(['gloss'], [word.term]), WORTH.gloss);
 	if (word.parts.length > 1)
-		found.add(together(word.parts.map((part) => find(['title', 'body'], [part]))), WORTH.parts);
-	if (found.best.size === 0) found.add(find(['prefix'], vocabulary.near(word.word)), WORTH.mended);
-	return found.best;
+		found.raise(together(word.parts.map((part) => find(['title', 'body'], [part]))), WORTH.parts);
+	if (found.rows.length === 0) found.raise(find(['prefix'], vocabulary.near(word.word)), WORTH.mended);
+	return found;
 }
 
 /** How rare something is that so many documents have (BM25's idf, never negative). */
@@ -61,48 +51,44 @@ const brevity = (columns: Columns, row: number) =>
 	1 / (1 - LENGTH_SHARE + (LENGTH_SHARE * (columns.rows[row]?.length ?? 0)) / columns.meanLength);
 
 /** As typed, typos mended where a word is nowhere; through English glosses when that finds nothing. */
-export function scoreTyped(reader: Reader, text: QueryText): Scores {
+export function scoreTyped(reader: Reader, text: QueryText): Tally {
 	const { columns } = reader;
 	reader.vocabulary.refresh(reader.db);
 	const words = text.words.slice(0, MAX_WORDS);
-	const sets = words.map((word, i) => scoresOf(reader, word, i === text.words.length - 1));
 	const needed = words.length > ALL_NEEDED ? 1 : words.length;
-	const found = new Map<number, { score: number; words: number }>();
-	for (const set of sets) {
-		const rare = rarity(columns, set.size);
-		for (const [row, worth] of set) {
-			const sum = found.get(row);
-			if (sum) {
-				sum.score += rare * worth;
-				sum.words++;
-			} else found.set(row, { score: rare * worth, words: 1 });
+	const sums = new Tally(columns.rows.length);
+	const having = new Uint8Array(columns.rows.length);
+	for (const [i, word] of words.entries()) {
+		const worth = worthOf(reader, word, i === words.length - 1);
+		const rare = rarity(columns, worth.rows.length);
+		for (const row of worth.rows) {
+			sums.add(row, rare * worth.at(row));
+			having[row]!++;
 		}
 	}
-	const scores: Scores = new Map();
-	for (const [row, sum] of found) if (sum.words >= needed) scores.set(row, sum.score * brevity(columns, row));
-	return scores.size > 0 ? scores : scoreGlosses(reader, text.gloss);
+	const scores = new Tally(columns.rows.length);
+	for (const row of sums.rows)
+		if (having[row]! >= needed) scores.add(row, sums.at(row) * brevity(columns, row));
+	return scores.rows.length > 0 ? scores : scoreGlosses(reader, text.gloss);
 }
 
-function scoreGlosses({ db, columns }: Reader, gloss: readonly string[]): Scores {
-	const scores: Scores = new Map();
+function scoreGlosses({ db, columns }: Reader, gloss: readonly string[]): Tally {
+	const scores = new Tally(columns.rows.length);
 	for (const term of gloss.slice(0, MAX_WORDS)) {
 		const rows = postings(db, columns.number, ['title', 'body'], [term]);
 		const worth = rarity(columns, rows.length) * WORTH.gloss;
-		for (const row of rows) scores.set(row, (scores.get(row) ?? 0) + worth * brevity(columns, row));
+		for (const row of rows) scores.add(row, worth * brevity(columns, row));
 	}
 	return scores;
 }
 
 /** Weighted terms of a long need: the sum of the weights of those that a document has, by its length. */
-export function scoreTerms({ db, columns }: Reader, terms: CandidateQuery['terms']): Scores {
-	const sums = new Float64Array(columns.rows.length);
+export function scoreTerms({ db, columns }: Reader, terms: CandidateQuery['terms']): Tally {
+	const sums = new Tally(columns.rows.length);
 	for (const { term, field, weight } of terms) {
 		const rows = postings(db, columns.number, field === 'native' ? ['title', 'body'] : ['gloss'], [term]);
-		for (const row of rows) sums[row] = (sums[row] ?? 0) + weight;
+		for (const row of rows) sums.add(row, weight);
 	}
-	const scores: Scores = new Map();
-	sums.forEach((sum, row) => {
-		if (sum > 0) scores.set(row, sum * brevity(columns, row));
-	});
-	return scores;
+	for (const row of sums.rows) sums.scale(row, brevity(columns, row));
+	return sums;
 }

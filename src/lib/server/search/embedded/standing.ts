@@ -15,15 +15,18 @@ export function standingIn(
 ): (entry: Entry) => string | undefined {
 	const viewer = new Set(query.audience);
 	const seen = columns.audiences.map((audience) => audience.some((one) => viewer.has(one)));
-	const ranges = Object.entries(query.ranges ?? {});
+	const ranges = Object.entries(query.ranges ?? {}).map(([name, range]) => ({
+		numbers: columns.numbersOf(name),
+		...range
+	}));
 	const chosen = Object.entries(query.facets ?? {})
 		.filter(([, values]) => values.length > 0)
 		.map(([facet, values]) => ({ failing: failing(facet), values: columns.valuesOf(facet, values) }));
 	return (entry) => {
 		if (!seen[entry.audience]) return OUT;
-		for (const [name, { min = -Infinity, max = Infinity }] of ranges) {
-			const value = entry.numbers[name];
-			if (value === undefined || value < min || value > max) return OUT;
+		for (const { numbers, min = -Infinity, max = Infinity } of ranges) {
+			const value = numbers[entry.row] ?? NaN;
+			if (!(value >= min && value <= max)) return OUT;
 		}
 		let fails = HIT;
 		for (const { failing, values } of chosen) {
