@@ -6,8 +6,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { readConfig } from '../src/lib/server/config.ts';
-import { closeServices, createServices } from '../src/lib/server/container.ts';
-import { demoSignIns } from '../src/lib/server/sample/seed-lab.ts';
+import { demoSignIns } from '../src/lib/server/sample/read-demo.ts';
+import type { Running } from '../src/lib/server/start-services.ts';
 
 const config = readConfig();
 const handlerFile = path.resolve(import.meta.dirname, '../build/handler.js');
@@ -59,13 +59,10 @@ server.listen(config.PORT, config.HOST, async () => {
 	for (const line of await signIns()) console.log(line);
 });
 
+/** From the services that the build opened (hooks.server.ts): a second set would double the memory. */
 async function signIns(): Promise<string[]> {
-	const services = await createServices({ ...config, LOG_LEVEL: 'silent' });
-	try {
-		return await demoSignIns(services);
-	} finally {
-		await closeServices(services);
-	}
+	const { labmatch } = globalThis as { labmatch?: Running };
+	return labmatch ? demoSignIns(labmatch.services) : [];
 }
 
 /** Stops taking requests, lets the ones under way finish, then closes the stores (hooks.server.ts listens for the event). */

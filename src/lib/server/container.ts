@@ -1,7 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openEmbeddedAuth } from './auth/better-auth/embedded.ts';
-import { openMongoAuth } from './auth/better-auth/mongo.ts';
 import { authSecret } from './auth/better-auth/secret.ts';
 import { siteOrigin } from './account/site-origin.ts';
 import { collections } from './collections.ts';
@@ -9,13 +7,8 @@ import type { Config } from './config.ts';
 import { createLog } from './log.ts';
 import { noMail, openSmtpMail } from './mail/smtp/smtp-mail.ts';
 import { indexes } from './indexes.ts';
-import { openEmbeddedSearch } from './search/embedded/embedded-search.ts';
-import { openMeilisearch } from './search/meilisearch/meilisearch-search.ts';
 import type { SearchPort } from './search/port.ts';
 import type { Services } from './services.ts';
-import { openEmbeddedStorage } from './storage/embedded/index.ts';
-import { databaseName } from './storage/mongo/connect.ts';
-import { openMongoStorage } from './storage/mongo/index.ts';
 import { migrate } from './storage/migrations.ts';
 import type { Storage } from './storage/port.ts';
 import type { AuthPort } from './auth/port.ts';
@@ -51,25 +44,36 @@ export async function createServices(config: Config, instead: Partial<Services> 
 	};
 }
 
-function openStorage(config: Config): Promise<Storage> {
-	return config.MONGODB_URI
-		? openMongoStorage({ uri: config.MONGODB_URI })
-		: openEmbeddedStorage({ dataDir: config.DATA_DIR });
+// Adapters are read when they are chosen: the drivers of those that are not would cost memory and a slower start.
+
+async function openStorage(config: Config): Promise<Storage> {
+	if (config.MONGODB_URI) {
+		const { openMongoStorage } = await import('./storage/mongo/index.ts');
+		return openMongoStorage({ uri: config.MONGODB_URI });
+	}
+	const { openEmbeddedStorage } = await import('./storage/embedded/index.ts');
+	return openEmbeddedStorage({ dataDir: config.DATA_DIR });
 }
 
 async function openSearch(config: Config): Promise<SearchPort> {
 	if (config.MEILI_URL) {
+		const { openMeilisearch } = await import('./search/meilisearch/meilisearch-search.ts');
 		const key = config.MEILI_API_KEY ? { apiKey: config.MEILI_API_KEY } : {};
 		return openMeilisearch({ url: config.MEILI_URL, prefix: config.MEILI_PREFIX, ...key });
 	}
+	const { openEmbeddedSearch } = await import('./search/embedded/embedded-search.ts');
 	return openEmbeddedSearch(join(config.DATA_DIR, 'search.db'));
 }
 
-function openAuth(config: Config): Promise<AuthPort> {
+async function openAuth(config: Config): Promise<AuthPort> {
 	const settings = { origin: siteOrigin(config), secret: authSecret(config.DATA_DIR, config.AUTH_SECRET) };
-	return config.MONGODB_URI
-		? openMongoAuth(config.MONGODB_URI, databaseName(config.MONGODB_URI), settings)
-		: openEmbeddedAuth(config.DATA_DIR, settings);
+	if (config.MONGODB_URI) {
+		const { openMongoAuth } = await import('./auth/better-auth/mongo.ts');
+		const { databaseName } = await import('./storage/mongo/connect.ts');
+		return openMongoAuth(config.MONGODB_URI, databaseName(config.MONGODB_URI), settings);
+	}
+	const { openEmbeddedAuth } = await import('./auth/better-auth/embedded.ts');
+	return openEmbeddedAuth(config.DATA_DIR, settings);
 }
 
 /** Closes every store; the services are of no use afterwards. */

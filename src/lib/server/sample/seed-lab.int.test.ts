@@ -14,7 +14,8 @@ import type { CollectionSpec } from '../storage/port.ts';
 import { administrator, createTestServices, testCtx, type TestServices } from '../testing/index.ts';
 import { trialsSpec } from '../trial/trial-collection.ts';
 import { sampleData } from './data/index.ts';
-import { demoSignIns, seedLab } from './seed-lab.ts';
+import { demoSignIns } from './read-demo.ts';
+import { seedLab } from './seed-lab.ts';
 
 let test: TestServices;
 beforeAll(async () => {

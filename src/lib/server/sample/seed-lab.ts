@@ -1,18 +1,12 @@
 import type { Services } from '../services.ts';
+import { DEMO_KEY } from './read-demo.ts';
 import { seedChallenges } from './seed-challenges.ts';
 import { seedOrganisations } from './seed-organisations.ts';
 import { seedPeople } from './seed-people.ts';
 import { seedProposals } from './seed-proposals.ts';
 import { seedSolutions } from './seed-solutions.ts';
 import { seedTrials } from './seed-trials.ts';
-import { DEMO_PASSWORD, sampleSignIns } from './sign-ins.ts';
 import { World } from './world.ts';
-
-/** In storage.meta: the store holds the sample lab, with its demo accounts. */
-const DEMO_KEY = 'demo';
-
-export const isDemo = async (services: Pick<Services, 'storage'>): Promise<boolean> =>
-	(await services.storage.meta.get(DEMO_KEY)) === true;
 
 const STAGES: readonly [string, (world: World) => Promise<void>][] = [
 	['organisations', seedOrganisations],
@@ -38,12 +32,4 @@ export async function seedLab(
 	}
 	await services.storage.meta.set(DEMO_KEY, true);
 	return world;
-}
-
-/** Lines that tell a visitor how to sign in; none unless the store is a demo. */
-export async function demoSignIns(services: Pick<Services, 'storage'>): Promise<string[]> {
-	if (!(await isDemo(services))) return [];
-	const width = Math.max(...sampleSignIns.map(({ role }) => role.length));
-	const rows = sampleSignIns.map(({ role, email }) => `  ${role.padEnd(width)}  ${email}`);
-	return [`Sign in to the sample lab (password of all: ${DEMO_PASSWORD})`, ...rows];
 }

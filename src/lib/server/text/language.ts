@@ -1,11 +1,27 @@
-import { Converter } from 'opencc-js/cn2t';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import type { Locale } from '../../domain/shared/locale.ts';
 import { toSimplified } from './fold.ts';
 
-const toTraditional = Converter({ from: 'cn', to: 'hk' });
 /** Characters looked at: enough to tell a language. */
 const SAMPLE = 4000;
+
+type Script = 'tc' | 'sc';
+let scripts: Map<string, Script> | undefined;
+
+/** Characters that only one script has, from the conversion itself: what changes, and what it changes into. */
+function scriptOf(character: string): Script | undefined {
+	if (!scripts) {
+		scripts = new Map();
+		for (let code = 0x4e00; code <= 0x9fff; code++) {
+			const one = String.fromCharCode(code);
+			const simplified = toSimplified(one);
+			if (simplified === one) continue;
+			scripts.set(one, 'tc');
+			if (!scripts.has(simplified)) scripts.set(simplified, 'sc');
+		}
+	}
+	return scripts.get(character);
+}
 
 /**
  * The language a text is mostly in. A Chinese character says as much as three letters or so; Chinese that could be
@@ -19,8 +35,9 @@ export function detect(text: string): Locale {
 	let traditional = 0;
 	let simplified = 0;
 	for (const character of han) {
-		if (toSimplified(character) !== character) traditional++;
-		else if (toTraditional(character) !== character) simplified++;
+		const script = scriptOf(character);
+		if (script === 'tc') traditional++;
+		else if (script === 'sc') simplified++;
 	}
 	return simplified > traditional ? 'sc' : 'tc';
 }

@@ -1,10 +1,12 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { Cell } from '../../../domain/import/cell-values.ts';
 import type { FileRow } from './file-row.ts';
 
 /** Rows of the first sheet of a workbook, streamed; its first row with words is the heading. */
 export async function* xlsxRows(file: string): AsyncGenerator<FileRow> {
-	const workbook = new ExcelJS.stream.xlsx.WorkbookReader(file, {
+	// Large, and seldom needed: read with the first workbook.
+	const { default: excel } = await import('exceljs');
+	const workbook = new excel.stream.xlsx.WorkbookReader(file, {
 		sharedStrings: 'cache',
 		styles: 'cache',
 		hyperlinks: 'ignore',
