@@ -4,8 +4,8 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { machine } from '../lib/machine.ts';
-import { must } from './lib/measure.ts';
-import { importSet, residentMb, startServer, temporaryFolder } from './lib/server.ts';
+import { must, mustFit } from './lib/measure.ts';
+import { importSet, memoryOf, startServer, temporaryFolder } from './lib/server.ts';
 
 const set = path.resolve(process.argv[2] ?? '../shared/eval/needs_en');
 const { folder, remove } = temporaryFolder('bench-import');
@@ -37,7 +37,7 @@ try {
 	const code = await importSet(set, folder);
 	const seconds = (performance.now() - started) / 1000;
 	const delay = await loopDelay();
-	const memory = residentMb(server.pid);
+	const memory = memoryOf(server.pid);
 	stop.abort();
 	const pages = await visits;
 	if (code !== 0) throw new Error(`the import ended with code ${code}`);
@@ -47,7 +47,7 @@ try {
 	);
 	must('import, indexed', seconds, 60, 's');
 	must('event-loop delay p99', delay.p99, 50, 'ms');
-	must('server memory (with its worker)', memory, 500, 'MB');
+	mustFit(memory, 500);
 } finally {
 	await server.stop();
 	remove();

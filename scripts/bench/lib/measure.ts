@@ -15,3 +15,9 @@ export function must(name: string, value: number, limit: number, unit: string): 
 	);
 	if (!reached) process.exitCode = 1;
 }
+
+/** Memory of a server, and what its worker takes beside it. */
+export function mustFit({ server, worker }: { server: number; worker: number }, limitMb: number): void {
+	must('server memory', server, limitMb, 'MB');
+	console.log(`its worker ${worker.toFixed(1)} MB, together ${(server + worker).toFixed(1)} MB`);
+}

@@ -23,15 +23,15 @@ export function temporaryFolder(name: string) {
 	return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
-/** Resident memory of a process and of those it started, in MB (Linux). */
-export function residentMb(pid: number): number {
-	const own = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
-	const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-		.trim()
-		.split(' ')
-		.filter(Boolean);
-	return Number(own) / 1024 + children.reduce((sum, child) => sum + residentMb(Number(child)), 0);
+/** Resident memory in MB (Linux): of the server's process, and of the worker that it started. */
+export function memoryOf(pid: number): { server: number; worker: number } {
+	const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+	const worker = children.filter(Boolean).reduce((sum, child) => sum + residentMb(Number(child)), 0);
+	return { server: residentMb(pid), worker };
 }
+
+const residentMb = (pid: number): number =>
+	Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0') / 1024;
 
 export interface BenchServer {
 	url: string;
@@ -89,6 +89,17 @@ export async function waitFor(url: string, ms: number): Promise<Response> {
 		if (answer?.ok) return answer;
 		if (performance.now() > until) throw new Error(`${url} did not answer within ${ms / 1000} s`);
 		await delay(50);
+	}
+}
+
+/** Until the index has every event. @throws Error after two minutes */
+export async function indexed(url: string): Promise<void> {
+	const until = performance.now() + 120_000;
+	for (;;) {
+		const { lag } = (await (await fetch(`${url}/api/health`)).json()) as { lag: { search?: number } };
+		if (lag.search === 0) return;
+		if (performance.now() > until) throw new Error(`${lag.search} events are not indexed after two minutes`);
+		await delay(200);
 	}
 }
 

@@ -34,12 +34,12 @@ function worthOf(reader: Reader, word: QueryWord, last: boolean): Tally {
 	const found = new Tally(columns.rows.length);
 	found.raise(find(['title'], [word.term]), WORTH.title);
 	found.raise(find(['prefix'], [word.word]), WORTH.prefix);
-	if (last) found.raise(find(['prefix'], vocabulary.begunBy(word.word)), WORTH.begun);
+	if (last) found.raise(find(['prefix'], vocabulary.begunBy(db, word.word)), WORTH.begun);
 	found.raise(find(['body'], [word.term]), WORTH.body);
 	found.raise(find(['gloss'], [word.term]), WORTH.gloss);
 	if (word.parts.length > 1)
 		found.raise(together(word.parts.map((part) => find(['title', 'body'], [part]))), WORTH.parts);
-	if (found.rows.length === 0) found.raise(find(['prefix'], vocabulary.near(word.word)), WORTH.mended);
+	if (found.rows.length === 0) found.raise(find(['prefix'], vocabulary.near(db, word.word)), WORTH.mended);
 	return found;
 }
 
@@ -53,7 +53,6 @@ const brevity = (columns: Columns, row: number) =>
 /** As typed, typos mended where a word is nowhere; through English glosses when that finds nothing. */
 export function scoreTyped(reader: Reader, text: QueryText): Tally {
 	const { columns } = reader;
-	reader.vocabulary.refresh(reader.db);
 	const words = text.words.slice(0, MAX_WORDS);
 	const needed = words.length > ALL_NEEDED ? 1 : words.length;
 	const sums = new Tally(columns.rows.length);

@@ -4,6 +4,8 @@ import type { Connection } from './connection.ts';
 /** Most words that a beginning, and that a typo, may stand for. */
 const MAX_BEGUN = 100;
 const MAX_NEAR = 5;
+/** Sorts behind whatever a word may hold. */
+const LAST_CHARACTER = '\u{10FFFF}';
 
 interface Known {
 	word: string;
@@ -11,7 +13,7 @@ interface Known {
 	letters: number;
 }
 
-/** The words of the search-as-you-type field of one generation, in memory by length, read on as they grow. */
+/** The words of the search-as-you-type field of one generation; read into memory, by length, with the first typo. */
 export class Vocabulary {
 	private readonly number: number;
 	private last = 0;
@@ -21,7 +23,7 @@ export class Vocabulary {
 		this.number = number;
 	}
 
-	refresh(db: Connection): void {
+	private refresh(db: Connection): void {
 		for (const row of db.iterate(`SELECT n, word FROM word_${this.number} WHERE n > ?`, this.last)) {
 			this.last = Number(row['n']);
 			const word = String(row['word']);
@@ -30,21 +32,21 @@ export class Vocabulary {
 	}
 
 	/** Words that begin so, the shortest first. */
-	begunBy(beginning: string): string[] {
-		const found: string[] = [];
-		for (let length = beginning.length; length < this.byLength.length; length++) {
-			for (const { word } of this.byLength[length] ?? []) {
-				if (word.startsWith(beginning)) found.push(word);
-				if (found.length >= MAX_BEGUN) return found;
-			}
-		}
-		return found;
+	begunBy(db: Connection, beginning: string): string[] {
+		const rows = db.all(
+			`SELECT word FROM word_${this.number} WHERE word >= ? AND word < ? ORDER BY length(word), word LIMIT ?`,
+			beginning,
+			beginning + LAST_CHARACTER,
+			MAX_BEGUN
+		);
+		return rows.map(({ word }) => String(word));
 	}
 
 	/** Words that may have been meant, the nearest first; none for a short word or a number. */
-	near(typed: string): string[] {
+	near(db: Connection, typed: string): string[] {
 		const allowed = typosAllowed(typed);
 		if (allowed === 0) return [];
+		this.refresh(db);
 		const letters = lettersOf(typed);
 		const found: { word: string; edits: number }[] = [];
 		for (let length = typed.length - allowed; length <= typed.length + allowed; length++) {
