@@ -5,9 +5,9 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { machine } from '../lib/machine.ts';
 import { must, mustFit } from './lib/measure.ts';
-import { importSet, memoryOf, startServer, temporaryFolder } from './lib/server.ts';
+import { importSet, memoryOf, setFolder, startServer, temporaryFolder } from './lib/server.ts';
 
-const set = path.resolve(process.argv[2] ?? '../shared/eval/needs_en');
+const set = setFolder();
 const { folder, remove } = temporaryFolder('bench-import');
 const monitor = path.join(import.meta.dirname, 'lib/loop-monitor.ts');
 const server = await startServer(folder, ['--import', monitor]);

@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { machine } from '../lib/machine.ts';
 import { must, mustFit, p50p95, percentile } from './lib/measure.ts';
-import { importSet, indexed, memoryOf, startServer, temporaryFolder } from './lib/server.ts';
+import { importSet, indexed, memoryOf, setFolder, startServer, temporaryFolder } from './lib/server.ts';
 
 const REQUESTS = 200;
 const CONNECTIONS = 20;
-const set = path.resolve(process.argv[2] ?? '../shared/eval/needs_en');
+const set = setFolder();
 const { folder, remove } = temporaryFolder('bench-lists');
 
 /** Addresses as people make them: two words of a need, sometimes a facet, a sort, a later page. */
@@ -34,7 +34,10 @@ function addresses(): string[] {
 
 /** As many pages as there are connections, none of them measured: opens the connections and compiles the code. */
 const warmUp = () =>
-	Array.from({ length: CONNECTIONS * 5 }, (_, i) => `/${['en', 'tc', 'sc'][i % 3]}/solutions?page=${i + 300}`);
+	Array.from(
+		{ length: CONNECTIONS * 5 },
+		(_, i) => `/${['en', 'tc', 'sc'][i % 3]}/solutions?page=${i + 300}`
+	);
 
 async function fetchAll(base: string, paths: readonly string[]): Promise<number[]> {
 	const queue = [...paths];

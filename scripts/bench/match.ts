@@ -1,18 +1,18 @@
 // npm run bench:match [-- SET_DIR]
 // Matches every long need of a set against its solutions, server side, as `match.rank` does for a page of twenty with
 // quotes; prints p50, p95 and memory, and exits 1 when the p95 misses what must be reached.
-import path from 'node:path';
 import { challengesSpec } from '../../src/lib/server/challenge/challenge-collection.ts';
 import { rankChallenge, rankChallengeInput } from '../../src/lib/server/matching/rank-challenge.ts';
 import { rankNeed } from '../../src/lib/server/matching/rank-need.ts';
 import { loadSet } from '../lib/load-set.ts';
 import { machine } from '../lib/machine.ts';
+import { setFolder } from './lib/server.ts';
 
 const MUST_MS = 40;
 const AIM_MS = 20;
 const ROUNDS = 3;
 
-const folder = path.resolve(process.argv[2] ?? '../shared/eval/needs_en');
+const folder = setFolder();
 const set = await loadSet(folder);
 try {
 	const { services, ctx } = set;

@@ -17,6 +17,18 @@ export async function freePort(): Promise<number> {
 	return address.port;
 }
 
+/** The judged set that a benchmark runs on: its argument, else needs_en beside the checkout. Ends where there is none. */
+export function setFolder(): string {
+	const folder = path.resolve(process.argv[2] ?? path.join(ROOT, '../shared/eval/needs_en'));
+	if (existsSync(path.join(folder, 'docs.jsonl')) && existsSync(path.join(folder, 'queries.jsonl')))
+		return folder;
+	const script = process.env['npm_lifecycle_event'] ?? 'bench:NAME';
+	console.error(
+		`No docs.jsonl and queries.jsonl in ${folder}. Say where the set is: npm run ${script} -- SET_DIR`
+	);
+	process.exit(2);
+}
+
 /** A folder for one benchmark, removed at its end. */
 export function temporaryFolder(name: string) {
 	const folder = mkdtempSync(path.join(tmpdir(), `labmatch-${name}-`));
