@@ -11,3 +11,26 @@ export async function termNames({ api, locale }: Pick<App.Locals, 'api' | 'local
 		names[term.kind][term.code] = pickText(term.name, locale).text || term.code;
 	return names;
 }
+
+/** What a list says of the terms on it. */
+interface Shown {
+	facets: Record<string, Record<string, number>>;
+	degraded: boolean;
+}
+
+/** The names that a list can show: of the terms that it counts and of those chosen. A whole vocabulary weighs more than the list. */
+export function namesShown(
+	names: TermNames,
+	list: Shown,
+	chosen: Partial<Record<string, readonly string[]>>
+): TermNames {
+	if (list.degraded) return names;
+	const only = (kind: TaxonomyKind) =>
+		Object.fromEntries(
+			[...Object.keys(list.facets[kind] ?? {}), ...(chosen[kind] ?? [])].flatMap((code) => {
+				const name = names[kind][code];
+				return name === undefined ? [] : [[code, name]];
+			})
+		);
+	return { technology: only('technology'), area: only('area'), department: only('department') };
+}

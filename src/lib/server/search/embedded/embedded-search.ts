@@ -5,6 +5,7 @@ import { Connection } from './connection.ts';
 import { createCatalogue, createGeneration, dropGeneration, generation } from './generations.ts';
 import { candidates, search } from './read.ts';
 import type { Reader } from './relevance.ts';
+import { TallyPool } from './tally.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { Writer } from './write.ts';
 
@@ -28,10 +29,16 @@ export async function openEmbeddedSearch(file: string): Promise<SearchPort> {
 		if (!live) return undefined;
 		let known = readers.get(name);
 		if (known?.columns.number !== live.number) {
-			known = { db, columns: new Columns(live.number), vocabulary: new Vocabulary(live.number) };
+			known = {
+				db,
+				columns: new Columns(live.number),
+				vocabulary: new Vocabulary(live.number),
+				tallies: new TallyPool()
+			};
 			readers.set(name, known);
 		}
 		known.columns.refresh(db, live);
+		known.tallies.reset();
 		return known;
 	}
 

@@ -2,7 +2,7 @@ import type { CandidateQuery, QueryText, QueryWord } from '../port.ts';
 import type { Columns } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { postings, type Field } from './postings.ts';
-import { Tally } from './tally.ts';
+import type { Tally, TallyPool } from './tally.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One generation, ready to be asked; all of a question happens inside one read. */
@@ -10,6 +10,7 @@ export interface Reader {
 	db: Connection;
 	columns: Columns;
 	vocabulary: Vocabulary;
+	tallies: TallyPool;
 }
 
 /** Words of a search beyond these are not looked at. */
@@ -31,7 +32,7 @@ function worthOf(reader: Reader, word: QueryWord, last: boolean): Tally {
 	const { db, columns, vocabulary } = reader;
 	const find = (fields: readonly Field[], terms: readonly string[]) =>
 		postings(db, columns.number, fields, terms);
-	const found = new Tally(columns.rows.length);
+	const found = reader.tallies.take(columns.rows.length);
 	found.raise(find(['title'], [word.term]), WORTH.title);
 	found.raise(find(['prefix'], [word.word]), WORTH.prefix);
 	if (last) found.raise(find(['prefix'], vocabulary.begunBy(db, word.word)), WORTH.begun);
@@ -55,7 +56,7 @@ export function scoreTyped(reader: Reader, text: QueryText): Tally {
 	const { columns } = reader;
 	const words = text.words.slice(0, MAX_WORDS);
 	const needed = words.length > ALL_NEEDED ? 1 : words.length;
-	const sums = new Tally(columns.rows.length);
+	const sums = reader.tallies.take(columns.rows.length);
 	const having = new Uint8Array(columns.rows.length);
 	for (const [i, word] of words.entries()) {
 		const worth = worthOf(reader, word, i === words.length - 1);
@@ -64,15 +65,16 @@ export function scoreTyped(reader: Reader, text: QueryText): Tally {
 			sums.add(row, rare * worth.at(row));
 			having[row]!++;
 		}
+		reader.tallies.giveBack();
 	}
-	const scores = new Tally(columns.rows.length);
+	const scores = reader.tallies.take(columns.rows.length);
 	for (const row of sums.rows)
 		if (having[row]! >= needed) scores.add(row, sums.at(row) * brevity(columns, row));
 	return scores.rows.length > 0 ? scores : scoreGlosses(reader, text.gloss);
 }
 
-function scoreGlosses({ db, columns }: Reader, gloss: readonly string[]): Tally {
-	const scores = new Tally(columns.rows.length);
+function scoreGlosses({ db, columns, tallies }: Reader, gloss: readonly string[]): Tally {
+	const scores = tallies.take(columns.rows.length);
 	for (const term of gloss.slice(0, MAX_WORDS)) {
 		const rows = postings(db, columns.number, ['title', 'body'], [term]);
 		const worth = rarity(columns, rows.length) * WORTH.gloss;
@@ -82,8 +84,8 @@ function scoreGlosses({ db, columns }: Reader, gloss: readonly string[]): Tally 
 }
 
 /** Weighted terms of a long need: the sum of the weights of those that a document has, by its length. */
-export function scoreTerms({ db, columns }: Reader, terms: CandidateQuery['terms']): Tally {
-	const sums = new Tally(columns.rows.length);
+export function scoreTerms({ db, columns, tallies }: Reader, terms: CandidateQuery['terms']): Tally {
+	const sums = tallies.take(columns.rows.length);
 	for (const { term, field, weight } of terms) {
 		const rows = postings(db, columns.number, field === 'native' ? ['title', 'body'] : ['gloss'], [term]);
 		for (const row of rows) sums.add(row, weight);

@@ -1,11 +1,14 @@
 /** Numbers above 0 by row number: dense, since most searches touch many rows, with a list of the rows that have one. */
 export class Tally {
 	readonly rows: number[] = [];
-	private readonly values: Float64Array;
+	private values = new Float64Array(0);
 
-	/** @param size above every row number */
-	constructor(size: number) {
-		this.values = new Float64Array(size);
+	/** Empties it. @param size above every row number */
+	clear(size: number): this {
+		if (this.values.length < size) this.values = new Float64Array(Math.ceil(size * 1.2));
+		else for (const row of this.rows) this.values[row] = 0;
+		this.rows.length = 0;
+		return this;
 	}
 
 	/** 0 for a row that has none. */
@@ -27,5 +30,28 @@ export class Tally {
 
 	scale(row: number, by: number): void {
 		this.values[row] = this.at(row) * by;
+	}
+}
+
+/** Tallies used over and over: each is as large as the index, and a search needs several. */
+export class TallyPool {
+	private readonly made: Tally[] = [];
+	private used = 0;
+
+	/** Takes all of them back: call before a search, whose predecessor is done with its own. */
+	reset(): void {
+		this.used = 0;
+	}
+
+	/** An empty one. @param size above every row number */
+	take(size: number): Tally {
+		const tally = (this.made[this.used] ??= new Tally());
+		this.used++;
+		return tally.clear(size);
+	}
+
+	/** Gives back the last one taken. */
+	giveBack(): void {
+		this.used--;
 	}
 }

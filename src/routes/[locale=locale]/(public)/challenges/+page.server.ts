@@ -1,7 +1,7 @@
 import type { PageServerLoad } from './$types';
 import { orError } from '$lib/web/action';
 import { listQuery } from '$lib/web/list-query';
-import { termNames } from '$lib/web/term-names';
+import { namesShown, termNames } from '$lib/web/term-names';
 
 const FACETS = ['status', 'department', 'area', 'technology'] as const;
 const SORTS = ['relevance', 'newest', 'deadline', 'budget'] as const;
@@ -12,5 +12,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		orError(locals.api.challenge.publicList(query)),
 		termNames(locals)
 	]);
-	return { list, names, sort: query.sort };
+	return { list, names: namesShown(names, list, query.facets), sort: query.sort };
 };

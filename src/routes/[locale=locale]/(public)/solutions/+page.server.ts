@@ -1,7 +1,7 @@
 import type { PageServerLoad } from './$types';
 import { orError } from '$lib/web/action';
 import { listQuery } from '$lib/web/list-query';
-import { termNames } from '$lib/web/term-names';
+import { namesShown, termNames } from '$lib/web/term-names';
 
 const FACETS = ['technology', 'area', 'trl', 'deployment', 'pricing', 'supplierType'] as const;
 const SORTS = ['relevance', 'newest', 'trl'] as const;
@@ -12,5 +12,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		orError(locals.api.solution.publicList(query)),
 		termNames(locals)
 	]);
-	return { list, names, sort: query.sort };
+	return { list, names: namesShown(names, list, query.facets), sort: query.sort };
 };
