@@ -16,7 +16,8 @@ if (!existsSync(handlerFile)) {
 	process.exit(1);
 }
 if (!config.ORIGIN) process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
-process.env['BODY_SIZE_LIMIT'] ??= String(config.UPLOAD_LIMIT);
+// The largest body that any address takes, an upload with the form around its file; others take less (hooks.server.ts).
+process.env['BODY_SIZE_LIMIT'] ??= String(config.UPLOAD_LIMIT + 64 * 1024);
 
 // The worker indexes and notifies in a process of its own, so that a large import never delays an answer.
 process.env['EVENTS'] ??= 'external';

@@ -9,6 +9,7 @@ import { startServices, type Running } from './lib/server/start-services.ts';
 import type { Services } from './lib/server/services.ts';
 import { createServerApi } from './lib/server/trpc/app-router.ts';
 import { bestLocale, LOCALE_COOKIE } from './lib/web/best-locale.ts';
+import { limitBody } from './lib/web/limit-body.ts';
 import { requestIp } from './lib/web/request-ip.ts';
 import { takeTurn } from './lib/web/take-turns.ts';
 
@@ -43,7 +44,9 @@ const prepare: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-// 2. `/` leads to the visitor's language; an address with a language remembers it.
+// 2. limitBody refuses what is too large before anything reads it.
+
+// 3. `/` leads to the visitor's language; an address with a language remembers it.
 const chooseLanguage: Handle = ({ event, resolve }) => {
 	const { locals, url, cookies } = event;
 	if (url.pathname === '/') redirect(302, `/${locals.locale}${url.search}`);
@@ -52,7 +55,7 @@ const chooseLanguage: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-// 3. The session cookie says who asks; every use case gets that with the services.
+// 4. The session cookie says who asks; every use case gets that with the services.
 const identify: Handle = async ({ event, resolve }) => {
 	const { locals, request } = event;
 	const fresh: string[] = [];
@@ -78,7 +81,7 @@ const identify: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-// 4. The page's language for screen readers, and headers that hold for every answer.
+// 5. The page's language for screen readers, and headers that hold for every answer.
 const finish: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', BCP47[event.locals.locale])
@@ -89,7 +92,7 @@ const finish: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(prepare, chooseLanguage, identify, finish);
+export const handle = sequence(prepare, limitBody, chooseLanguage, identify, finish);
 
 /** An unknown error shows an id that is in the log beside the whole of it. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

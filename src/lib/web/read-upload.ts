@@ -12,7 +12,8 @@ export interface Upload {
 
 /**
  * The first file of a multipart form as a stream: it is read only as fast as it is consumed.
- * @throws AppError `invalid` with reason `file-missing` when the form has none
+ * @throws AppError `invalid` with reason `file-missing` when the form has none; `too-large` with reason
+ * `upload-too-large` when the server refused the whole request by its length
  */
 export function readUpload(request: Request): Promise<Upload> {
 	const contentType = request.headers.get('content-type') ?? '';
@@ -25,9 +26,7 @@ export function readUpload(request: Request): Promise<Upload> {
 		const fields: Record<string, string> = {};
 		const fail = (error: unknown) => {
 			source.destroy();
-			reject(
-				error instanceof AppError ? error : new AppError('invalid', { reason: 'file-missing', cause: error })
-			);
+			reject(refusalOf(error));
 		};
 		busboy.on('field', (name, value) => void (fields[name] = value));
 		busboy.on('file', (_name, stream, fileName) => {
@@ -35,8 +34,8 @@ export function readUpload(request: Request): Promise<Upload> {
 				stream.resume();
 				return;
 			}
-			// A refusal ends the reading of the file; the rest of the request is not waited for.
-			stream.once('close', () => source.unpipe(busboy));
+			// A refusal ends the reading of the file. The rest is dropped: a browser reads the answer once it has sent all.
+			stream.once('close', () => source.unpipe(busboy).resume());
 			source.once('error', (error) => stream.destroy(error));
 			resolve({ fields, fileName, stream });
 		});
@@ -45,4 +44,12 @@ export function readUpload(request: Request): Promise<Upload> {
 		source.once('error', fail);
 		source.pipe(busboy);
 	});
+}
+
+function refusalOf(error: unknown): AppError {
+	if (error instanceof AppError) return error;
+	const tooLarge = error instanceof Error && 'status' in error && error.status === 413;
+	return tooLarge
+		? new AppError('too-large', { reason: 'upload-too-large', cause: error })
+		: new AppError('invalid', { reason: 'file-missing', cause: error });
 }

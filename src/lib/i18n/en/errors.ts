@@ -84,6 +84,8 @@ export const errors = {
 	'measured-already': 'There is a value for this day already. Take it back first.',
 	'proposal-not-selected': 'Only a selected proposal becomes a trial.',
 	'trial-exists': 'There is a trial of this proposal already.',
+	'request-too-large':
+		'What was sent is larger than this page accepts, so nothing was saved. Go back, shorten the texts, and send again.',
 	'upload-too-large': 'The file is larger than {limit} MB.',
 	'file-missing': 'Choose a file first.',
 	'mapping-without-words': 'Give at least one column a title or a text.',

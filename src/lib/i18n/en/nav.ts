@@ -31,6 +31,7 @@ export const nav = {
 	errorForbidden: 'You may not see this page',
 	errorForbiddenHelp:
 		'If you think you should, ask your organisation’s owner or the lab to give you the role.',
+	errorTooLarge: 'This is more than the page accepts',
 	errorId: 'Error number {id}',
 	errorHome: 'To the home page'
 };

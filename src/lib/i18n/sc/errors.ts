@@ -85,6 +85,7 @@ export const errors: Translation<typeof en> = {
 	'measured-already': '此日期已有数值，请先撤回。',
 	'proposal-not-selected': '只有获选的建议书才可开展概念验证。',
 	'trial-exists': '此建议书已有概念验证。',
+	'request-too-large': '提交的内容超过此网页可接受的上限，因此未能保存。请返回上一页，缩短文字后再次提交。',
 	'upload-too-large': '文件超过 {limit} MB。',
 	'file-missing': '请先选择文件。',
 	'mapping-without-words': '最少须有一栏为标题或内容。',

@@ -32,6 +32,7 @@ export const nav: Translation<typeof en> = {
 	errorNotFoundHelp: '网址可能有误，或需要登录后才可查看。',
 	errorForbidden: '您没有权限查看此网页',
 	errorForbiddenHelp: '如认为应有权限，请联系所属机构的负责人或实验室。',
+	errorTooLarge: '提交的内容过大',
 	errorId: '错误编号：{id}',
 	errorHome: '返回主页'
 };

@@ -85,6 +85,7 @@ export const errors: Translation<typeof en> = {
 	'measured-already': '此日期已有數值，請先撤回。',
 	'proposal-not-selected': '只有獲選的建議書才可開展概念驗證。',
 	'trial-exists': '此建議書已有概念驗證。',
+	'request-too-large': '提交的內容超過此網頁可接受的上限，因此未有儲存。請返回上一頁，縮短文字後再次提交。',
 	'upload-too-large': '檔案超過 {limit} MB。',
 	'file-missing': '請先選擇檔案。',
 	'mapping-without-words': '最少須有一欄為標題或內容。',

@@ -32,6 +32,7 @@ export const nav: Translation<typeof en> = {
 	errorNotFoundHelp: '網址可能有誤，或需要登入後才可查看。',
 	errorForbidden: '你沒有權限查看此網頁',
 	errorForbiddenHelp: '如認為應有權限，請聯絡所屬機構的負責人或實驗室。',
+	errorTooLarge: '提交的內容過大',
 	errorId: '錯誤編號：{id}',
 	errorHome: '返回主頁'
 };
