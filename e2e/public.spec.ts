@@ -92,6 +92,15 @@ for (const language of LANGUAGES)
 		}
 	});
 
+test('a form that is far too long is refused in the language of its page', async ({ request, baseURL }) => {
+	const answer = await request.post('/tc/sign-in', {
+		form: { email: 'x'.repeat(1_100_000) },
+		headers: { origin: baseURL ?? '', accept: 'text/html' }
+	});
+	expect(answer.status()).toBe(413);
+	expect(await answer.text()).toContain('提交的內容過大');
+});
+
 test('workspaces ask for a sign-in and come back', async ({ page }) => {
 	await page.goto('/en/coordinator/trials');
 	await expect(page).toHaveURL(/\/en\/sign-in\?next=/);

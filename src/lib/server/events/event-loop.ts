@@ -93,7 +93,7 @@ class Worker {
 				if (await this.holdsLease()) moved = await this.step();
 			} catch (error) {
 				if (!this.signal.aborted)
-					this.services.log.error({ error, worker: this.name }, 'event worker failed');
+					this.services.log.error({ err: error, worker: this.name }, 'event worker failed');
 			}
 			if (moved === 0) await this.pause(pollMs);
 		}

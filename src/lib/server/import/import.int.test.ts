@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
@@ -21,6 +21,7 @@ import {
 } from '../testing/index.ts';
 import { fileRows, peekRows } from './formats/file-rows.ts';
 import { importRows } from './import-rows.ts';
+import { uploadImport } from './upload-import.ts';
 
 let test: TestServices;
 let ctx: Ctx;
@@ -192,5 +193,22 @@ describe('a file', () => {
 			'2 not-json',
 			'3 not-an-object'
 		]);
+	});
+});
+
+describe('an upload', () => {
+	it('ends as soon as its bound is passed, and leaves nothing behind', async () => {
+		let sent = 0;
+		async function* endless() {
+			for (;;) {
+				sent += 65_536;
+				yield await Promise.resolve(new Uint8Array(65_536));
+			}
+		}
+		const bounded = { ...ctx, config: { ...ctx.config, UPLOAD_LIMIT: 1_000_000 } };
+		const refused = uploadImport(bounded, { kind: 'solutions', fileName: 'a.csv' }, endless());
+		await expect(refused).rejects.toMatchObject({ code: 'too-large', reason: 'upload-too-large' });
+		expect(sent).toBeLessThan(3_000_000);
+		expect(readdirSync(path.join(ctx.config.DATA_DIR, 'imports'))).toEqual([]);
 	});
 });

@@ -85,7 +85,7 @@ export async function listPage<T>(
 		};
 	} catch (error) {
 		if (!(error instanceof AppError) || error.code !== 'unavailable') throw error;
-		ctx.log.warn({ error, index: listed.index }, 'search is down; storage answers');
+		ctx.log.warn({ err: error, index: listed.index }, 'search is down; storage answers');
 		return fromStorage(ctx, listed, input, refine);
 	}
 }

@@ -61,7 +61,7 @@ async function handleMany(services: Services, events: readonly LoggedEvent[]): P
 		// The engine is down: nothing is parked or retried event by event. The first event after it is back catches up.
 		const first = events[0];
 		if (typeof missed !== 'number' && first) await meta.set(MISSED, first.position - 1);
-		services.log.warn({ error, subscriber: NAME }, 'search is down; its index will catch up');
+		services.log.warn({ err: error, subscriber: NAME }, 'search is down; its index will catch up');
 	}
 }
 

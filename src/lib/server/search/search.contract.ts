@@ -289,6 +289,13 @@ export function searchContract(name: string, open: () => Promise<OpenSearch>): v
 					await another.close();
 				}
 			});
+			it('may be many at once, reads among them', async () => {
+				const few = Array.from({ length: 12 }, (_, n) => document(`once${n}`, { title: 'Turnstile' }));
+				await Promise.all(few.flatMap((one) => [search.upsert(INDEX, [one]), search.count(INDEX)]));
+				expect((await found('turnstile')).sort()).toEqual(few.map((one) => one.id).sort());
+				await Promise.all(few.map((one) => search.remove(INDEX, [one.id])));
+				expect(await search.count(INDEX)).toBe(DOCUMENTS.length);
+			});
 			it('of nothing do nothing', async () => {
 				await search.upsert(INDEX, []);
 				await search.remove(INDEX, []);

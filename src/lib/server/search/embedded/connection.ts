@@ -30,18 +30,17 @@ export class Connection {
 		}
 	}
 
-	/** One transaction, all or nothing, that waits for other processes without blocking this one. */
-	async write<R>(work: () => R): Promise<R> {
-		await this.patiently(() => this.db.exec('BEGIN IMMEDIATE'));
-		return this.finish(work);
+	/**
+	 * One transaction, all or nothing, that waits for other processes without blocking this one. From BEGIN to COMMIT
+	 * nothing is awaited, so no other work of this process gets in between. `work` may run again after a wait.
+	 */
+	write<R>(work: () => R): Promise<R> {
+		return this.patiently(() => this.transaction('BEGIN IMMEDIATE', work));
 	}
 
 	/** Several reads of one state of the index. */
-	async read<R>(work: () => R): Promise<R> {
-		return this.patiently(() => {
-			this.db.exec('BEGIN');
-			return this.finish(work);
-		});
+	read<R>(work: () => R): Promise<R> {
+		return this.patiently(() => this.transaction('BEGIN', work));
 	}
 
 	all(sql: string, ...values: SQLInputValue[]): Record<string, SQLOutputValue>[] {
@@ -71,7 +70,8 @@ export class Connection {
 		if (this.db.isOpen) this.db.close();
 	}
 
-	private finish<R>(work: () => R): R {
+	private transaction<R>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => R): R {
+		this.db.exec(begin);
 		try {
 			const result = work();
 			this.db.exec('COMMIT');
