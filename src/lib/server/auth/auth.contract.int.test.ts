@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { testMongo } from '../../../../scripts/lib/mongo-dev.ts';
 import { authContract } from './auth.contract.ts';
 import { openEmbeddedAuth } from './better-auth/embedded.ts';
@@ -24,6 +24,26 @@ authContract('embedded', async () => {
 		}
 	};
 });
+
+it.runIf(mongo)(
+	'closes on MongoDB right after it opened, its indexes made and nothing to complain of',
+	async () => {
+		const complaints = (['warn', 'error'] as const).map((level) => vi.spyOn(console, level));
+		const database = `labmatch_auth_close_${process.pid}_${Date.now()}`;
+		const uri = mongo?.uri ?? '';
+		const client = await MongoClient.connect(uri);
+		try {
+			for (let round = 0; round < 3; round++) await (await openMongoAuth(uri, database, settings)).close();
+			const indexes = await client.db(database).collection('user').indexes();
+			expect(indexes).toContainEqual(expect.objectContaining({ key: { email: 1 }, unique: true }));
+			expect(complaints.flatMap((spy) => spy.mock.calls)).toEqual([]);
+		} finally {
+			complaints.forEach((spy) => spy.mockRestore());
+			await client.db(database).dropDatabase();
+			await client.close();
+		}
+	}
+);
 
 if (mongo)
 	authContract('mongo', async () => {
