@@ -72,6 +72,14 @@ export function canGiveRoles(
 	if (!canOrganisation(actor, 'change-roles', organisation)) return false;
 	if (!change.after.every((role) => ROLES_OF_KIND[organisation.kind].includes(role))) return false;
 	const self = actor.kind === 'person' && actor.personId === change.personId;
-	const leading = (roles: readonly Role[]) => roles.some((role) => LEADERS[organisation.kind].includes(role));
-	return !(self && leading(change.before) && !leading(change.after));
+	return !(self && takesLead(organisation.kind, change));
+}
+
+/** Whether a change of roles takes the leading role of such an organisation from a person. */
+export function takesLead(
+	kind: OrganisationKind,
+	{ before, after }: { before: readonly Role[]; after: readonly Role[] }
+): boolean {
+	const leading = (roles: readonly Role[]) => roles.some((role) => LEADERS[kind].includes(role));
+	return leading(before) && !leading(after);
 }

@@ -105,7 +105,9 @@ async function joinAsKnown(ctx: Ctx, link: AccountLink, email: string, password:
 	const wrong = { reason: 'wrong-password', fields: { password: 'wrong-password' } };
 	if (!person || person.deactivatedAt || !(await ctx.auth.checkPassword(person.userId, password)))
 		throw new AppError('unauthenticated', wrong);
-	const added = membershipOf(link);
+	const { organisationId, roles } = membershipOf(link);
+	const before = person.memberships.find((m) => m.organisationId === organisationId)?.roles ?? [];
+	const added = { organisationId, roles: [...new Set([...before, ...roles])] };
 	const others = person.memberships.filter((m) => m.organisationId !== added.organisationId);
 	const aggregate = { kind: 'person', id: person.id, version: person.version + 1 };
 	const event = eventOf(ctx, person.id, 'person.joined', aggregate, {

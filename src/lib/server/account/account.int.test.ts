@@ -312,6 +312,22 @@ describe('invitation', () => {
 		expect((await readMe(await signedIn(browser))).memberships).toHaveLength(2);
 	});
 
+	it('takes no role away from who leads the organisation already', async () => {
+		const { ctx, organisationId, email } = await owner();
+		const link = await openLink(ctx, {
+			purpose: 'invitation',
+			email,
+			locale: 'en',
+			organisationId,
+			roles: ['supplier-member'],
+			invitedBy: 'tester'
+		});
+		const { ctx: guest, browser } = visitor();
+		await acceptInvitation(guest, { account: 'existing', token: link.token, password: PASSWORD });
+		const me = await readMe(await signedIn(browser));
+		expect(me.memberships.map(({ roles }) => roles)).toEqual([['supplier-owner', 'supplier-member']]);
+	});
+
 	it('is not for members, other suppliers, or roles of another kind', async () => {
 		const { organisationId, ctx } = await owner();
 		const input = { organisationId, email: 'x@example.com', roles: ['supplier-member' as const] };
@@ -362,7 +378,14 @@ describe('invitation', () => {
 describe('deactivation', () => {
 	it('ends sessions, refuses sign-in and can be undone', async () => {
 		const { personId, email, browser } = await owner();
-		const admin = testCtx(test.services, administrator());
+		const { id } = await createAccount(test.services, {
+			email: 'admin.other@example.com',
+			password: PASSWORD,
+			name: 'Other',
+			locale: 'en',
+			memberships: [{ organisationId: LAB_ID, roles: ['administrator'] }]
+		});
+		const admin = testCtx(test.services, administrator(id));
 		const { version } = await getPerson(admin, { personId });
 		await deactivatePerson(admin, { personId, version });
 		expect((await readActor(test.services, browser)).actor.kind).toBe('anonymous');

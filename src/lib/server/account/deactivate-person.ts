@@ -6,6 +6,7 @@ import { AppError } from '../../domain/shared/error.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { peopleSpec } from './account-collections.ts';
 import { withdrawLinks } from './account-links.ts';
+import { signFor } from './sign-for.ts';
 
 export const deactivatePersonInput = z.object({ personId: idSchema, version: z.number().int().min(1) });
 
@@ -39,6 +40,7 @@ async function change(
 	if (!canPerson(ctx.actor, action, { id: personId })) throw new AppError('forbidden');
 	const people = ctx.storage.collection(peopleSpec);
 	const { deactivatedAt: _, ...person } = await people.get(personId);
+	if (action === 'deactivate') await signFor(ctx, (actor) => canPerson(actor, action, person));
 	const at = ctx.now();
 	const aggregate = { kind: 'person', id: person.id, version: version + 1 };
 	const changed = { ...person, ...(action === 'deactivate' ? { deactivatedAt: at } : {}), updatedAt: at };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { canGiveRoles } from '../../domain/organisation/policy.ts';
+import { canGiveRoles, takesLead } from '../../domain/organisation/policy.ts';
 import { actorId, ROLES } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { peopleSpec } from '../account/account-collections.ts';
+import { signFor } from '../account/sign-for.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { getStoredOrganisation } from './organisation-queries.ts';
 
@@ -29,6 +30,8 @@ export async function changeRoles(ctx: Ctx, input: z.infer<typeof changeRolesInp
 	const change = { personId: input.personId, before, after: roles };
 	if (!canGiveRoles(ctx.actor, organisation, change)) throw new AppError('forbidden');
 	if (!person || before.length === 0) throw new AppError('not-found');
+	if (takesLead(organisation.kind, change))
+		await signFor(ctx, (actor) => canGiveRoles(actor, organisation, change));
 	const others = person.memberships.filter((m) => m.organisationId !== organisation.id);
 	const mine = roles.length > 0 ? [{ organisationId: organisation.id, roles }] : [];
 	const aggregate = { kind: 'person', id: person.id, version: input.version + 1 };
