@@ -46,6 +46,7 @@ const RULES: Record<string, readonly Rule[]> = {
 	'trial.gates-opened': [OFFICERS, SUPPLIER],
 	'trial.gate-submitted': [LAB],
 	'trial.gate-decided': [OFFICERS, SUPPLIER],
+	'trial.gate-expired': [OFFICERS, SUPPLIER, LAB],
 	'trial.ready': [OFFICERS, SUPPLIER],
 	'trial.started': [OFFICERS, SUPPLIER],
 	'trial.paused': [OFFICERS, SUPPLIER, LAB],

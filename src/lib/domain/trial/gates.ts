@@ -125,3 +125,11 @@ export function reopenGate(gate: Gate, occasion: Occasion): Gate {
 	requireReason(occasion);
 	return moveGate(gate, 'reopen', 'expired', occasion, { reviewOn: undefined });
 }
+
+/** Writes down that its approval has run out, where it has; else the same gate. */
+export function expireGate(gate: Gate, occasion: Occasion): Gate {
+	const status = gateStatusAt(gate, occasion.now);
+	if (status === gate.status) return gate;
+	const record = { from: gate.status, to: status, at: occasion.now, by: occasion.by };
+	return { ...gate, status, history: [...gate.history, record] };
+}

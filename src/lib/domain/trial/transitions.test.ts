@@ -19,6 +19,7 @@ import {
 	approveEvaluation,
 	changeGate,
 	closeTrial,
+	expireGates,
 	gatesPass,
 	openGates,
 	pauseTrial,
@@ -103,6 +104,24 @@ describe('a trial', () => {
 	it('does not start on a gate that expired while it waited', () => {
 		const later = lab(undefined, '2028-06-01T00:00:00.000Z');
 		expect(() => startTrial(ready(), later)).toThrow(expect.objectContaining({ reason: 'gates-not-passed' }));
+	});
+
+	it('pauses when the approval of one of its gates runs out, once, and says which', () => {
+		const trial = running();
+		expect(expireGates(trial, lab())).toBe(trial);
+		const later = lab(undefined, '2027-12-01T00:00:00.000Z');
+		const expired = expireGates(trial, later);
+		const gates = expired.gates.filter(({ status }) => status === 'expired');
+		expect(gates.map(({ code }) => code)).toEqual(['ai-impact', 'it-security']);
+		expect(expired.state).toMatchObject({ status: 'paused', expiredGates: gates.map(({ id }) => id) });
+		expect(expireGates(expired, later)).toBe(expired);
+	});
+
+	it('takes a trial that waits to start back to its gates when an approval runs out', () => {
+		const later = lab(undefined, '2027-12-01T00:00:00.000Z');
+		expect(expireGates(ready(), later).state.status).toBe('gates-open');
+		const closed = stopTrial(running(), lab('Enough'));
+		expect(expireGates(closed, later)).toBe(closed);
 	});
 
 	it('pauses when something material re-opens one of its gates, and resumes when it has passed again', () => {
@@ -209,6 +228,7 @@ const STEPS: Record<string, Step> = {
 			(g) => reopenGate(g, lab('r', now)),
 			lab('r', now)
 		),
+	expire: (trial, now) => expireGates(trial, lab(undefined, now)),
 	start: (trial, now) => startTrial(trial, lab('r', now)),
 	pause: (trial, now) => pauseTrial(trial, lab('r', now)),
 	resume: (trial, now) => resumeTrial(trial, lab('r', now)),

@@ -1,6 +1,6 @@
 import type { Occasion } from '../shared/aggregate.ts';
 import { AppError } from '../shared/error.ts';
-import { gatePasses, requireReason } from './gates.ts';
+import { expireGate, gatePasses, gateStatusAt, requireReason } from './gates.ts';
 import { assertPlanReady } from './readiness.ts';
 import { type Gate, type Trial, type TrialDecision, type TrialState, type TrialStatus } from './trial.ts';
 
@@ -104,13 +104,26 @@ function settleGates(trial: Trial, occasion: Occasion): Trial {
 	const { state } = trial;
 	if (state.status === 'gates-open' && pass) return moveTrial(trial, { status: 'ready' }, occasion);
 	if (state.status === 'ready' && !pass) return moveTrial(trial, { status: 'gates-open' }, occasion);
-	if (state.status === 'running' && !pass)
-		return moveTrial(
-			trial,
-			{ status: 'paused', startedAt: state.startedAt, reason: occasion.reason?.trim() ?? '' },
-			occasion
-		);
-	return trial;
+	if (state.status !== 'running' || pass) return trial;
+	const reason = occasion.reason?.trim() ?? '';
+	const expired = trial.gates.filter(
+		(gate) => !gatePasses(gate, occasion.now) && gateStatusAt(gate, occasion.now) === 'expired'
+	);
+	const expiredGates = reason ? [] : expired.map(({ id }) => id);
+	const { startedAt } = state;
+	return moveTrial(
+		trial,
+		{ status: 'paused', startedAt, reason, ...(expiredGates.length > 0 ? { expiredGates } : {}) },
+		occasion
+	);
+}
+
+/** Takes note of every gate whose review date is over; the same trial where there is none. */
+export function expireGates(trial: Trial, occasion: Occasion): Trial {
+	if (!trialStepAllowed('decide-gate', trial.state.status)) return trial;
+	const gates = trial.gates.map((gate) => expireGate(gate, occasion));
+	if (gates.every((gate, i) => gate === trial.gates[i])) return trial;
+	return settleGates({ ...trial, gates, updatedAt: occasion.now }, occasion);
 }
 
 /**

@@ -99,7 +99,13 @@ export const trialStateSchema = z.discriminatedUnion('status', [
 	z.object({ status: z.literal('gates-open') }),
 	z.object({ status: z.literal('ready') }),
 	z.object({ status: z.literal('running'), startedAt: instantSchema }),
-	z.object({ status: z.literal('paused'), startedAt: instantSchema, reason: z.string() }),
+	z.object({
+		status: z.literal('paused'),
+		startedAt: instantSchema,
+		reason: z.string(),
+		/** Instead of a reason: the gates whose approval had run out. */
+		expiredGates: z.array(idSchema).optional()
+	}),
 	z.object({
 		status: z.literal('evaluating'),
 		startedAt: instantSchema,

@@ -78,6 +78,7 @@ export const audit = {
 		'trial-gate-waived': 'Gate not required',
 		'trial-gate-required': 'Gate required',
 		'trial-gate-reopened': 'Gate opened again',
+		'trial-gate-expired': 'Approval of a gate expired',
 		'trial-milestone-completed': 'Milestone completed',
 		'trial-measured': 'Measurement recorded',
 		'trial-decision-added': 'Decision recorded',

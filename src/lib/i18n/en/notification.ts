@@ -38,6 +38,7 @@ export const notification = {
 		'trial-gates-opened': 'The trial’s gates are open.',
 		'trial-gate-submitted': 'A governance gate waits for a decision.',
 		'trial-gate-decided': 'A governance gate was decided.',
+		'trial-gate-expired': 'The approval of a governance gate has expired. The gate has to pass again.',
 		'trial-evaluation-approved': 'The evaluation is approved.',
 		'trial-outcome-published': 'The outcome is published.',
 		'trial-ready': 'The trial is ready to run.',

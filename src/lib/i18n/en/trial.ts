@@ -36,6 +36,8 @@ export const trial = {
 	need: 'Need',
 	solution: 'Solution',
 	pauseReason: 'Paused because: {reason}',
+	pauseExpired:
+		'Paused because the approval of these gates expired: {gates}. It resumes once they have passed again.',
 	closeReason: 'Ended because: {reason}',
 	evaluationApproved: 'The bureau agreed with the evaluation on {date}.',
 	accepted: 'Accepted',

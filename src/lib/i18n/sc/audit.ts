@@ -81,6 +81,7 @@ export const audit: Translation<typeof en> = {
 		'trial-gate-waived': '关卡改为不适用',
 		'trial-gate-required': '关卡改为须通过',
 		'trial-gate-reopened': '重新开放关卡',
+		'trial-gate-expired': '关卡的批准已届满',
 		'trial-milestone-completed': '完成里程碑',
 		'trial-measured': '记录量度数据',
 		'trial-decision-added': '记录决定',

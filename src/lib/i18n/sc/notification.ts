@@ -41,6 +41,7 @@ export const notification: Translation<typeof en> = {
 		'trial-gates-opened': '概念验证的管治关卡已开放。',
 		'trial-gate-submitted': '一项管治关卡有待决定。',
 		'trial-gate-decided': '一项管治关卡已有决定。',
+		'trial-gate-expired': '一项管治关卡的批准已届满，须再次通过。',
 		'trial-evaluation-approved': '评估已获批准。',
 		'trial-outcome-published': '成果已公布。',
 		'trial-ready': '概念验证已准备就绪。',

@@ -38,6 +38,7 @@ export const trial: Translation<typeof en> = {
 	need: '业务需要',
 	solution: '创科方案',
 	pauseReason: '暂停原因：{reason}',
+	pauseExpired: '因以下关卡的批准已届满而暂停：{gates}。关卡再次通过后方可恢复。',
 	closeReason: '结束原因：{reason}',
 	evaluationApproved: '局／部门已于 {date} 同意评估结果。',
 	accepted: '已同意',

@@ -81,6 +81,7 @@ export const audit: Translation<typeof en> = {
 		'trial-gate-waived': '關卡改為不適用',
 		'trial-gate-required': '關卡改為須通過',
 		'trial-gate-reopened': '重新開放關卡',
+		'trial-gate-expired': '關卡的批准已屆滿',
 		'trial-milestone-completed': '完成里程碑',
 		'trial-measured': '記錄量度數據',
 		'trial-decision-added': '記錄決定',

@@ -41,6 +41,7 @@ export const notification: Translation<typeof en> = {
 		'trial-gates-opened': '概念驗證的管治關卡已開放。',
 		'trial-gate-submitted': '一項管治關卡有待決定。',
 		'trial-gate-decided': '一項管治關卡已有決定。',
+		'trial-gate-expired': '一項管治關卡的批准已屆滿，須再次通過。',
 		'trial-evaluation-approved': '評估已獲批准。',
 		'trial-outcome-published': '成果已公布。',
 		'trial-ready': '概念驗證已準備就緒。',

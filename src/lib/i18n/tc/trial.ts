@@ -38,6 +38,7 @@ export const trial: Translation<typeof en> = {
 	need: '業務需要',
 	solution: '創科方案',
 	pauseReason: '暫停原因：{reason}',
+	pauseExpired: '因以下關卡的批准已屆滿而暫停：{gates}。關卡再次通過後方可恢復。',
 	closeReason: '結束原因：{reason}',
 	evaluationApproved: '局／部門已於 {date} 同意評估結果。',
 	accepted: '已同意',

@@ -18,6 +18,7 @@ import {
 	type TestServices
 } from '../testing/index.ts';
 import { createServerApi } from '../trpc/app-router.ts';
+import { expireTrialGates } from './expire-gates.ts';
 import { trialReconciler } from './settle-challenge.ts';
 import { trials } from './trial-store.ts';
 
@@ -183,6 +184,36 @@ describe('a trial', () => {
 		test.advance(190 * 86_400_000);
 		view = await bureau().followUp({ ...seen(view), note: 'In use at six offices' });
 		expect(view.state).toMatchObject({ status: 'follow-up', pending: [12, 24] });
+	});
+
+	it('pauses when the approval of a gate runs out, tells everybody once, and goes on after it passed again', async () => {
+		let { view } = await readyTrial();
+		view = await lab().start(seen(view));
+		const gate = view.gates.find(({ code }) => code === 'it-security')!;
+		expect(await expireTrialGates(test.services)).toEqual({ trials: 0, paused: 0 });
+		test.advance(Date.parse(`${gate.reviewOn}T16:00:01Z`) - Date.parse(test.services.now()));
+		const runs = await Promise.all([expireTrialGates(test.services), expireTrialGates(test.services)]);
+		expect(runs.reduce((sum, { paused }) => sum + paused, 0)).toBe(1);
+		expect(await expireTrialGates(test.services)).toEqual({ trials: 0, paused: 0 });
+		view = await lab().get({ id: view.id });
+		expect(view.state).toMatchObject({ status: 'paused', expiredGates: expect.arrayContaining([gate.id]) });
+		expect(view.gates.find(({ id }) => id === gate.id)?.history.at(-1)).toMatchObject({
+			from: 'approved',
+			to: 'expired',
+			by: 'system:expire-gates'
+		});
+		const events = await test.services.storage.events.read(0, 1000);
+		const types = events.filter(({ aggregate }) => aggregate.id === view.id).map(({ type }) => type);
+		expect(types.slice(-2)).toEqual(['trial.gate-expired', 'trial.paused']);
+		expect(await refusal(lab().resume(seen(view)))).toBe('conflict/gates-not-passed');
+		for (const { id, owner, passes } of view.gates) {
+			if (passes) continue;
+			const fill = { gateId: id, note: 'Looked at again.', submit: true };
+			view = await (owner === 'bureau' ? bureau() : supplier()).fillGate({ ...seen(view), ...fill });
+			view = await lab().decideGate({ ...seen(view), gateId: id, decision: 'approved' });
+		}
+		view = await lab().resume(seen(view));
+		expect(view.state).not.toHaveProperty('expiredGates');
 	});
 
 	it('is hidden from everybody else', async () => {
