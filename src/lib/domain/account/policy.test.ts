@@ -25,6 +25,7 @@ const person = (...roles: Role[]): Actor => ({
 const EVERY: PersonAction[] = [
 	'list',
 	'read',
+	'read-trail',
 	'update',
 	'sessions',
 	'deactivate',
@@ -44,13 +45,13 @@ describe('what may be done to an account', () => {
 		['the system', system, other, []],
 		['a bureau officer, of another', person('bureau-officer'), other, []],
 		['a supplier owner, of another', person('supplier-owner'), other, []],
-		['anybody, of their own', person('supplier-member'), me, ['read', 'update', 'sessions']],
+		['anybody, of their own', person('supplier-member'), me, ['read', 'read-trail', 'update', 'sessions']],
 		['a coordinator, of another', person('coordinator'), other, ['read']],
 		[
 			'an administrator, of another',
 			person('administrator'),
 			other,
-			['list', 'read', 'deactivate', 'reactivate', 'make-link', 'withdraw-link']
+			['list', 'read', 'read-trail', 'deactivate', 'reactivate', 'make-link', 'withdraw-link']
 		]
 	])('%s', (_, actor, target, allowed) => {
 		expect(may(actor, target)).toEqual(allowed);

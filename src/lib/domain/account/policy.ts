@@ -3,7 +3,15 @@ import type { Person } from './person.ts';
 
 /** What can be done to a person's account. */
 export type PersonAction =
-	'list' | 'read' | 'update' | 'sessions' | 'deactivate' | 'reactivate' | 'make-link' | 'withdraw-link';
+	| 'list'
+	| 'read'
+	| 'read-trail'
+	| 'update'
+	| 'sessions'
+	| 'deactivate'
+	| 'reactivate'
+	| 'make-link'
+	| 'withdraw-link';
 
 /**
  * Whether the actor may do this. A person owns their account; administrators look after everyone's.
@@ -20,6 +28,8 @@ export function canPerson(actor: Actor, action: PersonAction, person?: Pick<Pers
 			return isAdministrator(actor);
 		case 'read':
 			return self || isCoordinator(actor);
+		case 'read-trail':
+			return self || isAdministrator(actor);
 		case 'update':
 		case 'sessions':
 			return self;
@@ -29,6 +39,9 @@ export function canPerson(actor: Actor, action: PersonAction, person?: Pick<Pers
 			return isAdministrator(actor);
 	}
 }
+
+/** Whether the lab's own pages are for the actor; each of their operations asks its policy besides. */
+export const mayEnterLab = (actor: Actor): boolean => isCoordinator(actor);
 
 /** The workspace a person starts in: where their work is. */
 export function homeOf(actor: Actor): 'coordinator' | 'bureau' | 'supplier' | 'admin' | 'account' {

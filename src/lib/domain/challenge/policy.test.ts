@@ -3,6 +3,8 @@ import type { Actor, Role } from '../shared/actor.ts';
 import type { Challenge, ChallengeState, ChallengeStatus } from './challenge.ts';
 import { draftChallenge } from './challenge-fixtures.ts';
 import {
+	bureauxOf,
+	canListChallenges,
 	availableActions,
 	canChallenge,
 	canCreateChallenge,
@@ -131,5 +133,15 @@ describe('challenge policy', () => {
 		expect(questionsOpen(challenge, '2026-11-22T15:59:59.000Z')).toBe(true);
 		expect(questionsOpen(challenge, '2026-11-22T16:00:00.000Z')).toBe(false);
 		expect(questionsOpen({ ...challenge, state: STATES['in-trial'] }, NOW)).toBe(false);
+	});
+});
+
+describe('lists', () => {
+	it('show a bureau its own, and the lab what was let go to it', () => {
+		expect(everyone.filter((who) => canListChallenges(ACTORS[who], 'triage'))).toEqual(lab);
+		expect(bureauxOf(ACTORS.officer)).toEqual(['bureau-1']);
+		for (const who of everyone)
+			expect(canListChallenges(ACTORS[who], 'mine')).toBe(bureauxOf(ACTORS[who]).length > 0);
+		expect(canListChallenges(ACTORS.supplier, 'mine')).toBe(false);
 	});
 });

@@ -1,4 +1,11 @@
-import { hasRole, isAdministrator, isCoordinator, isSystem, type Actor } from '../shared/actor.ts';
+import {
+	hasRole,
+	isAdministrator,
+	isCoordinator,
+	isSystem,
+	organisationsOf,
+	type Actor
+} from '../shared/actor.ts';
 import { isDayOver } from '../shared/hong-kong-day.ts';
 import type { Challenge } from './challenge.ts';
 import { OPEN_FOR_PROPOSALS, STEPS, stepIsOpen, type ChallengeStep } from './transitions.ts';
@@ -44,6 +51,14 @@ function labMayRead({ state }: ChallengeResource): boolean {
 export function canCreateChallenge(actor: Actor, organisationId: string): boolean {
 	return isSystem(actor) || isOfficer(actor, organisationId);
 }
+
+/** The bureaux that the actor writes for. */
+export const bureauxOf = (actor: Actor): string[] =>
+	organisationsOf(actor, 'bureau').filter((id) => canCreateChallenge(actor, id));
+
+/** Whether the actor may list the challenges of their bureaux, or what bureaux have let go to the lab. */
+export const canListChallenges = (actor: Actor, list: 'mine' | 'triage'): boolean =>
+	list === 'mine' ? bureauxOf(actor).length > 0 : isCoordinator(actor);
 
 /**
  * Who may do what with a challenge. When a step is possible is the lifecycle's matter (transitions.ts).

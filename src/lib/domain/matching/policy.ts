@@ -1,5 +1,12 @@
 import { canChallenge, isPublic, type ChallengeResource } from '../challenge/policy.ts';
-import { hasRole, isCoordinator, isMemberOf, isSystem, type Actor } from '../shared/actor.ts';
+import {
+	hasRole,
+	isCoordinator,
+	isMemberOf,
+	isSystem,
+	organisationsOf,
+	type Actor
+} from '../shared/actor.ts';
 
 export const MATCH_ACTIONS = ['view-list', 'curate', 'invite', 'view-own'] as const;
 export type MatchAction = (typeof MATCH_ACTIONS)[number];
@@ -45,3 +52,6 @@ export function canSeeFits(actor: Actor, solution: { organisationId: string }): 
 		hasRole(actor, ['supplier-member', 'supplier-owner'], solution.organisationId)
 	);
 }
+
+/** Whether the actor may list invitations: those to the suppliers that they belong to. */
+export const canListInvitations = (actor: Actor): boolean => organisationsOf(actor, 'supplier').length > 0;

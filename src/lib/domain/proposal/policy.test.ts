@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Role } from '../shared/actor.ts';
-import { canProposal, mayListProposalsOn, PROPOSAL_ACTIONS, type ProposalAction } from './policy.ts';
+import {
+	canProposal,
+	mayListOwnProposals,
+	mayListProposalsOn,
+	mayListReceivedBy,
+	mayPropose,
+	PROPOSAL_ACTIONS,
+	type ProposalAction
+} from './policy.ts';
 import { PROPOSAL_STATUSES, type Proposal, type ProposalStatus } from './proposal.ts';
 
 const person = (kind: 'bureau' | 'supplier' | 'lab', organisationId: string, ...roles: Role[]): Actor => ({
@@ -67,5 +75,15 @@ describe('canProposal', () => {
 	it('lets the lab and the bureau, and nobody else, list the proposals of a challenge', () => {
 		const who = (Object.keys(ACTORS) as Who[]).filter((name) => mayListProposalsOn(ACTORS[name], 'bureau-1'));
 		expect(who.sort()).toEqual([...bureau, ...lab].sort());
+	});
+
+	it('lists its own to a supplier, what was received to a bureau, everything to the lab', () => {
+		const who = (may: (actor: Actor) => boolean) =>
+			(Object.keys(ACTORS) as Who[]).filter((name) => may(ACTORS[name]));
+		expect(who(mayListOwnProposals)).toEqual(who(mayPropose));
+		expect(who(mayPropose)).toEqual(expect.arrayContaining(own));
+		expect(who((actor) => mayListReceivedBy(actor) === 'all').sort()).toEqual([...lab].sort());
+		expect(mayListReceivedBy(ACTORS.officer)).toEqual(['bureau-1']);
+		for (const name of own) expect(mayListReceivedBy(ACTORS[name])).toEqual([]);
 	});
 });

@@ -1,4 +1,11 @@
-import { hasRole, isCoordinator, isMemberOf, isSystem, type Actor } from '../shared/actor.ts';
+import {
+	hasRole,
+	isCoordinator,
+	isMemberOf,
+	isSystem,
+	organisationsOf,
+	type Actor
+} from '../shared/actor.ts';
 import type { Proposal } from './proposal.ts';
 import { isEditableProposal, proposalStepAllowed } from './transitions.ts';
 
@@ -50,11 +57,23 @@ export function canProposal(actor: Actor, action: ProposalAction, resource: Prop
 const wasSent = (resource: ProposalResource): boolean =>
 	resource.state !== undefined && resource.state.status !== 'draft';
 
+/** Whether the actor proposes at all: a supplier's people. */
+export const mayPropose = (actor: Actor): boolean => hasRole(actor, ['supplier-member', 'supplier-owner']);
+
 /** Whether the actor may list every proposal on a bureau's challenge (each is still asked about by itself). */
 export function mayListProposalsOn(actor: Actor, bureauId: string): boolean {
 	return (
 		isSystem(actor) || isCoordinator(actor) || hasRole(actor, ['bureau-officer', 'bureau-approver'], bureauId)
 	);
+}
+
+/** Whether the actor may list the proposals of their suppliers. */
+export const mayListOwnProposals = (actor: Actor): boolean => organisationsOf(actor, 'supplier').length > 0;
+
+/** The bureaux whose received proposals the actor may list: `all` for the lab. */
+export function mayListReceivedBy(actor: Actor): 'all' | string[] {
+	if (isCoordinator(actor)) return 'all';
+	return organisationsOf(actor, 'bureau').filter((id) => mayListProposalsOn(actor, id));
 }
 
 /** The actions to offer this person now: allowed by the policy and open in the lifecycle. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Role } from '../shared/actor.ts';
-import { canSolution, SOLUTION_ACTIONS, type SolutionAction } from './policy.ts';
+import { canListSolutions, canSolution, SOLUTION_ACTIONS, type SolutionAction } from './policy.ts';
 import { SOLUTION_STATUSES, type Solution, type SolutionStatus } from './solution.ts';
 
 const person = (kind: 'bureau' | 'supplier' | 'lab', organisationId: string, ...roles: Role[]): Actor => ({
@@ -70,4 +70,12 @@ describe('canSolution', () => {
 			false
 		);
 	});
+});
+
+it('lists show a supplier its own, and the lab what it reviews', () => {
+	const who = (list: 'mine' | 'review') =>
+		(Object.keys(ACTORS) as Who[]).filter((name) => canListSolutions(ACTORS[name], list));
+	expect(who('review').sort()).toEqual([...lab].sort());
+	expect(who('mine')).toEqual(expect.arrayContaining(own));
+	for (const name of [...lab, 'officer', 'anonymous'] as const) expect(who('mine')).not.toContain(name);
 });

@@ -1,4 +1,11 @@
-import { hasRole, isAdministrator, isCoordinator, isSystem, type Actor } from '../shared/actor.ts';
+import {
+	hasRole,
+	isAdministrator,
+	isCoordinator,
+	isSystem,
+	organisationsOf,
+	type Actor
+} from '../shared/actor.ts';
 import type { Solution } from './solution.ts';
 import { EDITABLE_SOLUTION_STATUSES, solutionStepAllowed } from './transitions.ts';
 
@@ -53,6 +60,10 @@ function labMayView(actor: Actor, resource: SolutionResource): boolean {
 	if (isAdministrator(actor)) return true;
 	return isCoordinator(actor) && (resource.state?.status !== 'draft' || resource.externalKey !== undefined);
 }
+
+/** Whether the actor may list the solutions of their suppliers, or what the lab reviews. */
+export const canListSolutions = (actor: Actor, list: 'mine' | 'review'): boolean =>
+	list === 'mine' ? organisationsOf(actor, 'supplier').length > 0 : isCoordinator(actor);
 
 /** The actions to offer this person now: allowed by the policy and open in the lifecycle. */
 export function availableSolutionActions(

@@ -4,6 +4,8 @@ import { decideGate, submitGate } from './gates.ts';
 import {
 	availableGateSteps,
 	availableTrialActions,
+	canListTrials,
+	canRemoveMeasurement,
 	canTrial,
 	TRIAL_ACTIONS,
 	type TrialAction
@@ -113,5 +115,23 @@ describe('what is offered', () => {
 		expect(() => decideGate(byLab, 'approved', {}, { now: NOW, by: 'me' })).toThrow(
 			expect.objectContaining({ reason: 'four-eyes' })
 		);
+	});
+});
+
+describe('lists and measurements', () => {
+	const who = (may: (actor: Actor) => boolean) =>
+		Object.entries(ACTORS).flatMap(([name, actor]) => (may(actor) ? [name] : []));
+
+	it('list the trials of the sides that somebody is on', () => {
+		expect(who((actor) => canListTrials(actor, 'lab'))).toEqual(['coordinator', 'administrator']);
+		expect(who((actor) => canListTrials(actor, 'bureau'))).toEqual(['officer', 'approver', 'otherOfficer']);
+		expect(who((actor) => canListTrials(actor, 'supplier'))).toEqual(['owner', 'colleague', 'otherSupplier']);
+	});
+
+	it('are taken back by who took them, and by the lab', () => {
+		const trial = proposedTrial();
+		const lab = ['coordinator', 'administrator'];
+		expect(who((actor) => canRemoveMeasurement(actor, trial, 'somebody'))).toEqual(lab);
+		expect(who((actor) => canRemoveMeasurement(actor, trial, 'me'))).toEqual([...lab, 'owner', 'colleague']);
 	});
 });

@@ -1,4 +1,12 @@
-import { hasRole, isCoordinator, isMemberOf, isSystem, type Actor } from '../shared/actor.ts';
+import {
+	actorId,
+	hasRole,
+	isCoordinator,
+	isMemberOf,
+	isSystem,
+	organisationsOf,
+	type Actor
+} from '../shared/actor.ts';
 import { gateStepAllowed, type GateStep } from './gates.ts';
 import { pendingFollowUps } from './follow-up.ts';
 import { TRIAL_STEPS, trialStepAllowed, type TrialStep } from './transitions.ts';
@@ -81,6 +89,14 @@ export function canTrial(actor: Actor, action: TrialAction, trial: TrialResource
 	if (action === 'view-outcome') return parties.length > 0 || trial.outcome?.publishedAt !== undefined;
 	return parties.some((party) => WHO[action].includes(party));
 }
+
+/** Whether the actor may list the trials of one side: every trial for the lab, those of their organisations else. */
+export const canListTrials = (actor: Actor, as: TrialParty): boolean =>
+	as === 'lab' ? isCoordinator(actor) : organisationsOf(actor, as).length > 0;
+
+/** Whether the actor takes a measurement back: who took it, and the lab. */
+export const canRemoveMeasurement = (actor: Actor, trial: TrialResource, by: string): boolean =>
+	canTrial(actor, 'measure', trial) && (actorId(actor) === by || partiesOf(actor, trial).includes('lab'));
 
 /** Whether the actor fills in this gate: its owner's side, or the lab for anyone. */
 export function canFillGate(actor: Actor, trial: TrialResource, gate: Pick<Gate, 'owner'>): boolean {

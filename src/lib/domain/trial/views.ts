@@ -6,7 +6,13 @@ import type { LangText } from '../shared/lang-text.ts';
 import { gateTemplate } from './gate-set.ts';
 import { gatePasses, gateStatusAt, type GateStep } from './gates.ts';
 import { trialNextSteps } from './next-step.ts';
-import { availableGateSteps, availableTrialActions, partiesOf, type TrialAction } from './policy.ts';
+import {
+	availableGateSteps,
+	availableTrialActions,
+	canRemoveMeasurement,
+	partiesOf,
+	type TrialAction
+} from './policy.ts';
 import { planReadiness } from './readiness.ts';
 import { resultsOf } from './results.ts';
 import { followUpDue, pendingFollowUps } from './follow-up.ts';
@@ -151,7 +157,6 @@ export function toTrialView(
 ): TrialView {
 	const parties = partiesOf(actor, trial);
 	const actions = availableTrialActions(actor, trial);
-	const mine = (by: string) => actor.kind === 'person' && actor.personId === by;
 	return {
 		...around,
 		id: trial.id,
@@ -172,7 +177,7 @@ export function toTrialView(
 			value,
 			note,
 			by,
-			removable: actions.includes('measure') && (mine(by) || parties.includes('lab'))
+			removable: actions.includes('measure') && canRemoveMeasurement(actor, trial, by)
 		})),
 		results: trial.outcome?.publishedAt ? trial.outcome.results : resultsOf(trial.plan, measurements),
 		decisions: trial.decisions,

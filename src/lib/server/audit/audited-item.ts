@@ -1,6 +1,7 @@
 import type { AuditedKind } from '../../domain/audit/policy.ts';
 import { canChallenge } from '../../domain/challenge/policy.ts';
-import { isAdministrator, isCoordinator, isMemberOf } from '../../domain/shared/actor.ts';
+import { canPerson } from '../../domain/account/policy.ts';
+import { canOrganisation } from '../../domain/organisation/policy.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import { peopleSpec } from '../account/account-collections.ts';
 import { challengesSpec } from '../challenge/challenge-collection.ts';
@@ -48,13 +49,12 @@ const READERS: Record<AuditedKind, Reader> = {
 	},
 	organisation: async (ctx, id) => {
 		const found = await ctx.storage.collection(organisationsSpec).find(id);
-		if (!found || !(isCoordinator(ctx.actor) || isMemberOf(ctx.actor, id))) return undefined;
+		if (!found || !canOrganisation(ctx.actor, 'read-private', found)) return undefined;
 		return { reference: '', title: found.name };
 	},
 	person: async (ctx, id) => {
 		const found = await ctx.storage.collection(peopleSpec).find(id);
-		const own = ctx.actor.kind === 'person' && ctx.actor.personId === id;
-		if (!found || !(isAdministrator(ctx.actor) || own)) return undefined;
+		if (!found || !canPerson(ctx.actor, 'read-trail', found)) return undefined;
 		return { reference: '', title: { en: found.name } };
 	}
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHALLENGE_STATUSES } from '../../domain/challenge/challenge.ts';
-import { canChallenge, canCreateChallenge } from '../../domain/challenge/policy.ts';
+import { bureauxOf, canChallenge, canListChallenges } from '../../domain/challenge/policy.ts';
 import { toQuestionView, type QuestionView } from '../../domain/challenge/question.ts';
 import {
 	toChallengeSummary,
@@ -10,7 +10,7 @@ import {
 	type ChallengeView,
 	type PublicChallengeView
 } from '../../domain/challenge/views.ts';
-import { isCoordinator, organisationsOf } from '../../domain/shared/actor.ts';
+import { organisationsOf } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { Ctx } from '../services.ts';
@@ -64,9 +64,8 @@ async function summaries(ctx: Ctx, filter: Filter, sort: string, input: ListInpu
 
 /** The challenges of the bureaux that the actor writes for, last changed first. */
 export async function listMyChallenges(ctx: Ctx, input: ListInput): Promise<Page<ChallengeSummary>> {
-	const mine = organisationsOf(ctx.actor, 'bureau').filter(
-		(id) =>
-			canCreateChallenge(ctx.actor, id) && (input.organisationId === undefined || input.organisationId === id)
+	const mine = bureauxOf(ctx.actor).filter(
+		(id) => input.organisationId === undefined || input.organisationId === id
 	);
 	if (mine.length === 0) throw new AppError('forbidden');
 	const filters = [where.in('organisationId', mine)];
@@ -79,7 +78,7 @@ const TRIAGE = ['submitted', 'returned', 'published', 'matching', 'in-trial', 'c
 
 /** For coordinators: needs to triage and to follow. */
 export async function listTriage(ctx: Ctx, input: ListInput): Promise<Page<ChallengeSummary>> {
-	if (!isCoordinator(ctx.actor)) throw new AppError('forbidden');
+	if (!canListChallenges(ctx.actor, 'triage')) throw new AppError('forbidden');
 	const statuses = TRIAGE.filter((status) => !input.statuses || input.statuses.includes(status));
 	const filters = [where.in('status', statuses)];
 	if (input.organisationId) filters.push(where.eq('organisationId', input.organisationId));
@@ -88,9 +87,9 @@ export async function listTriage(ctx: Ctx, input: ListInput): Promise<Page<Chall
 
 /** How many challenges stand in each status, for a bureau's or the lab's dashboard. */
 export async function countByStatus(ctx: Ctx): Promise<Partial<Record<string, number>>> {
-	const mine = organisationsOf(ctx.actor, 'bureau').filter((id) => canCreateChallenge(ctx.actor, id));
-	const lab = isCoordinator(ctx.actor);
-	if (mine.length === 0 && !lab) throw new AppError('forbidden');
+	const mine = bureauxOf(ctx.actor);
+	const lab = canListChallenges(ctx.actor, 'triage');
+	if (!lab && !canListChallenges(ctx.actor, 'mine')) throw new AppError('forbidden');
 	const statuses = lab ? TRIAGE : CHALLENGE_STATUSES;
 	const counts = await Promise.all(
 		statuses.map((status) =>
@@ -123,7 +122,7 @@ export async function listQuestions(
 export async function listUnanswered(
 	ctx: Ctx
 ): Promise<{ id: string; challengeId: string; question: QuestionView['question']; askedAt: string }[]> {
-	const mine = organisationsOf(ctx.actor, 'bureau').filter((id) => canCreateChallenge(ctx.actor, id));
+	const mine = bureauxOf(ctx.actor);
 	if (mine.length === 0) return [];
 	const page = await ctx.storage.collection(questionsSpec).list({
 		filter: where.and(where.in('organisationId', mine), where.exists('answeredAt', false)),

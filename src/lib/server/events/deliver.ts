@@ -47,7 +47,10 @@ async function deliveredAtOnce(
 		await within(limits.handlerMs * 4, subscriber.handleMany(services, events));
 		return true;
 	} catch (error) {
-		services.log.warn({ err: error, subscriber: subscriber.name }, 'a run of events failed; trying one by one');
+		services.log.warn(
+			{ err: error, subscriber: subscriber.name },
+			'a run of events failed; trying one by one'
+		);
 		return false;
 	}
 }

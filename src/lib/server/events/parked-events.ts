@@ -1,4 +1,4 @@
-import { isAdministrator } from '../../domain/shared/actor.ts';
+import { canMendEvents } from '../../domain/events/policy.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { Ctx, Services } from '../services.ts';
 import { where, type LoggedEvent, type Page } from '../storage/port.ts';
@@ -37,7 +37,7 @@ export async function listParkedEvents(
 	ctx: Ctx,
 	query: { subscriber?: string | undefined; cursor?: string | undefined } = {}
 ): Promise<Page<ParkedEvent>> {
-	requireAdministrator(ctx);
+	if (!canMendEvents(ctx.actor)) throw new AppError('forbidden');
 	return ctx.storage.collection(parkedEvents).list({
 		sort: 'position',
 		...(query.subscriber ? { filter: where.eq('subscriber', query.subscriber) } : {}),
@@ -55,7 +55,7 @@ export async function retryParkedEvent(
 	subscribers: readonly Subscriber[],
 	id: string
 ): Promise<boolean> {
-	requireAdministrator(ctx);
+	if (!canMendEvents(ctx.actor)) throw new AppError('forbidden');
 	const parked = ctx.storage.collection(parkedEvents);
 	const found = await parked.get(id);
 	const subscriber = subscribers.find((one) => one.name === found.subscriber);
@@ -75,8 +75,4 @@ export async function retryParkedEvent(
 	}
 	await parked.remove(found.id, found.version);
 	return true;
-}
-
-function requireAdministrator(ctx: Ctx): void {
-	if (!isAdministrator(ctx.actor)) throw new AppError('forbidden');
 }

@@ -1,3 +1,4 @@
+import { canListInvitations } from '../../domain/matching/policy.ts';
 import { organisationsOf } from '../../domain/shared/actor.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
@@ -28,7 +29,7 @@ const MOST = 100;
  */
 export async function listInvitations(ctx: Ctx): Promise<InvitationView[]> {
 	const mine = organisationsOf(ctx.actor, 'supplier');
-	if (mine.length === 0) throw new AppError('forbidden');
+	if (!canListInvitations(ctx.actor)) throw new AppError('forbidden');
 	const page = await matches(ctx).list({
 		filter: where.and(where.in('supplierId', mine), where.eq('status', 'invited')),
 		limit: MOST

@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { canProposal, mayListProposalsOn } from '../../domain/proposal/policy.ts';
+import {
+	canProposal,
+	mayListOwnProposals,
+	mayListProposalsOn,
+	mayListReceivedBy
+} from '../../domain/proposal/policy.ts';
 import { PROPOSAL_STATUSES } from '../../domain/proposal/proposal.ts';
 import type { ProposalRow, ProposalView } from '../../domain/proposal/views.ts';
-import { isCoordinator, organisationsOf } from '../../domain/shared/actor.ts';
+import { organisationsOf } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { challenges } from '../challenge/challenge-store.ts';
@@ -45,16 +50,16 @@ async function rows(ctx: Ctx, scope: Filter[], sort: string, input: ListInput): 
 
 /** The proposals of the suppliers that the actor belongs to, last changed first. */
 export async function listMyProposals(ctx: Ctx, input: ListInput): Promise<Page<ProposalRow>> {
+	if (!mayListOwnProposals(ctx.actor)) throw new AppError('forbidden');
 	const mine = organisationsOf(ctx.actor, 'supplier');
-	if (mine.length === 0) throw new AppError('forbidden');
 	return rows(ctx, [where.in('supplierId', mine)], 'updated', input);
 }
 
 /** What was sent to the actor's bureaux, or to any of them for the lab; longest unchanged first. */
 export async function listReceivedProposals(ctx: Ctx, input: ListInput): Promise<Page<ProposalRow>> {
 	const sent = where.ne('status', 'draft');
-	if (isCoordinator(ctx.actor)) return rows(ctx, [sent], 'oldest', input);
-	const bureaux = organisationsOf(ctx.actor, 'bureau').filter((id) => mayListProposalsOn(ctx.actor, id));
+	const bureaux = mayListReceivedBy(ctx.actor);
+	if (bureaux === 'all') return rows(ctx, [sent], 'oldest', input);
 	if (bureaux.length === 0) throw new AppError('forbidden');
 	return rows(ctx, [sent, where.in('bureauId', bureaux)], 'oldest', input);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isCoordinator, organisationsOf } from '../../domain/shared/actor.ts';
+import { organisationsOf } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
-import { canSolution } from '../../domain/solution/policy.ts';
+import { canListSolutions, canSolution } from '../../domain/solution/policy.ts';
 import { SOLUTION_STATUSES } from '../../domain/solution/solution.ts';
 import {
 	toPublicSolutionView,
@@ -71,7 +71,7 @@ export async function listMySolutions(ctx: Ctx, input: ListInput): Promise<Page<
 
 /** For coordinators: what waits for review, longest first; other states when asked for. */
 export async function listSolutionsForReview(ctx: Ctx, input: ListInput): Promise<Page<SolutionRow>> {
-	if (!isCoordinator(ctx.actor)) throw new AppError('forbidden');
+	if (!canListSolutions(ctx.actor, 'review')) throw new AppError('forbidden');
 	const filters = [where.in('status', input.statuses ?? ['submitted'])];
 	if (input.organisationId) filters.push(where.eq('organisationId', input.organisationId));
 	return rows(ctx, where.and(...filters), 'oldest', input);
@@ -80,8 +80,8 @@ export async function listSolutionsForReview(ctx: Ctx, input: ListInput): Promis
 /** How many solutions stand in each state: of the actor's suppliers, or all for the lab. */
 export async function countSolutions(ctx: Ctx): Promise<Record<string, number>> {
 	const mine = organisationsOf(ctx.actor, 'supplier');
-	const lab = isCoordinator(ctx.actor);
-	if (!lab && mine.length === 0) throw new AppError('forbidden');
+	const lab = canListSolutions(ctx.actor, 'review');
+	if (!lab && !canListSolutions(ctx.actor, 'mine')) throw new AppError('forbidden');
 	const scope: Filter[] = lab ? [] : [where.in('organisationId', mine)];
 	const statuses = SOLUTION_STATUSES.filter((status) => !lab || status !== 'draft');
 	const counts = await Promise.all(

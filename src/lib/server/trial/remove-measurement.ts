@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorId } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
-import { partiesOf } from '../../domain/trial/policy.ts';
+import { canRemoveMeasurement } from '../../domain/trial/policy.ts';
 import { assertTrialStep } from '../../domain/trial/transitions.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
 import { eventOf, type Ctx } from '../services.ts';
@@ -28,11 +28,10 @@ export async function removeMeasurement(
 	const collection = ctx.storage.collection(measurementsSpec);
 	const measurement = await collection.get(input.measurementId);
 	if (measurement.trialId !== trial.id) throw new AppError('not-found');
-	const by = actorId(ctx.actor);
-	if (measurement.by !== by && !partiesOf(ctx.actor, trial).includes('lab')) throw new AppError('forbidden');
+	if (!canRemoveMeasurement(ctx.actor, trial, measurement.by)) throw new AppError('forbidden');
 	const event = eventOf(
 		ctx,
-		by,
+		actorId(ctx.actor),
 		'measurement.removed',
 		{ kind: 'measurement', id: measurement.id, version: measurement.version + 1 },
 		{ trialId: trial.id, kpiId: measurement.kpiId, on: measurement.on, value: measurement.value }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isCoordinator, organisationsOf } from '../../domain/shared/actor.ts';
+import { organisationsOf } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
-import { canTrial } from '../../domain/trial/policy.ts';
+import { canListTrials, canTrial } from '../../domain/trial/policy.ts';
 import { TRIAL_PARTIES, TRIAL_STATUSES, type Trial, type TrialStatus } from '../../domain/trial/trial.ts';
 import type { TrialSummary, TrialView } from '../../domain/trial/views.ts';
 import type { Ctx } from '../services.ts';
@@ -31,13 +31,9 @@ export interface TrialColumn {
 const COLUMN_LIMIT = 60;
 
 function scopeOf(ctx: Ctx, party: z.infer<typeof trialBoardInput>['as']): Filter | undefined {
-	if (party === 'lab') {
-		if (!isCoordinator(ctx.actor)) throw new AppError('forbidden');
-		return undefined;
-	}
-	const mine = organisationsOf(ctx.actor, party);
-	if (mine.length === 0) throw new AppError('forbidden');
-	return where.in(party === 'bureau' ? 'bureauId' : 'supplierId', mine);
+	if (!canListTrials(ctx.actor, party)) throw new AppError('forbidden');
+	if (party === 'lab') return undefined;
+	return where.in(party === 'bureau' ? 'bureauId' : 'supplierId', organisationsOf(ctx.actor, party));
 }
 
 /** Trials by state, in the order of the lifecycle, last changed first. @throws AppError `forbidden` for another side */

@@ -1,5 +1,5 @@
 import type { Actions, PageServerLoad } from './$types';
-import { hasRole } from '$lib/domain/shared/actor';
+import { mayPropose } from '$lib/domain/proposal/policy';
 import { orError, runAction } from '$lib/web/action';
 import { formToObject } from '$lib/web/form';
 import { termNames } from '$lib/web/term-names';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		orError(locals.api.organisation.get({ organisationId: challenge.organisationId })),
 		termNames(locals)
 	]);
-	const supplies = hasRole(locals.actor, ['supplier-member', 'supplier-owner']);
+	const supplies = mayPropose(locals.actor);
 	const takesProposals = challenge.status === 'published' || challenge.status === 'matching';
 	return {
 		challenge,
