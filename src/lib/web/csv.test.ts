@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCell, csvLine, csvResponse } from './csv.ts';
+import { csvCell, listRows, csvLine, csvResponse } from './csv.ts';
 
 describe('CSV', () => {
 	it('comes back as it went out, but for the apostrophe before a formula', () => {
@@ -34,5 +34,33 @@ describe('CSV', () => {
 		const bytes = new Uint8Array(await response.arrayBuffer());
 		expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 		expect(new TextDecoder().decode(bytes)).toBe('名,n\r\n甲,1\r\n乙,2\r\n');
+	});
+
+	describe('holds a list', () => {
+		const file = async (total: number, degraded = false) => {
+			const ask = (page: number, size: number) => {
+				const items = Array.from({ length: Math.min(size, total - (page - 1) * size) }, (_, n) => n);
+				return Promise.resolve({ items, total, degraded });
+			};
+			const lines: unknown[][] = [];
+			for await (const rows of listRows(
+				ask,
+				(n) => [n],
+				(sent) => `cut after ${sent}`
+			))
+				lines.push(...rows);
+			return lines;
+		};
+
+		it('to its end', async () => {
+			expect(await file(0)).toEqual([]);
+			expect(await file(20_050)).toHaveLength(20_050);
+			expect((await file(100_000)).at(-1)).toEqual([99]);
+		});
+
+		it('or says that it is cut', async () => {
+			expect((await file(100_001)).at(-1)).toEqual(['cut after 100000']);
+			expect((await file(150, true)).at(-1)).toEqual(['cut after 150']);
+		});
 	});
 });

@@ -46,3 +46,28 @@ export function csvResponse(
 		}
 	});
 }
+
+/** As far as a list can be paged, in pages of the largest size. */
+const MAX_PAGES = 1000;
+const PAGE_SIZE = 100;
+
+/**
+ * The rows of a list, a page at a time.
+ * @param cut the last line of a file that is not the whole list: it goes on past the last page, or search is down and
+ * storage answered with the newest only
+ */
+export async function* listRows<T>(
+	ask: (page: number, pageSize: number) => Promise<{ items: T[]; total: number; degraded: boolean }>,
+	row: (item: T) => (string | number | undefined)[],
+	cut: (sent: number) => string
+): AsyncGenerator<(string | number | undefined)[][], void> {
+	let sent = 0;
+	for (let page = 1; ; page++) {
+		const { items, total, degraded } = await ask(page, PAGE_SIZE);
+		sent += items.length;
+		yield items.map(row);
+		const last = page * PAGE_SIZE >= total;
+		if (degraded ? last : page === MAX_PAGES && !last) yield [[cut(sent)]];
+		if (last || page === MAX_PAGES) return;
+	}
+}

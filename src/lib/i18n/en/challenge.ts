@@ -72,6 +72,7 @@ export const challenge = {
 	addenda: 'Changes since publishing',
 	before: 'Before',
 	after: 'After',
+	csvCut: 'This file is not the whole list: it holds the first {sent}. Narrow the list to get the others.',
 	csv: {
 		reference: 'Reference',
 		title: 'Title',

@@ -75,6 +75,7 @@ export const challenge: Translation<typeof en> = {
 	addenda: '公布后的修订',
 	before: '修订前',
 	after: '修订后',
+	csvCut: '此文件并非完整清单，只载有首 {sent} 项；如需其余项目，请先缩小清单范围。',
 	csv: {
 		reference: '档案编号',
 		title: '标题',

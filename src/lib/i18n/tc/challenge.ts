@@ -75,6 +75,7 @@ export const challenge: Translation<typeof en> = {
 	addenda: '公布後的修訂',
 	before: '修訂前',
 	after: '修訂後',
+	csvCut: '此檔案並非完整清單，只載有首 {sent} 項；如需其餘項目，請先縮小清單範圍。',
 	csv: {
 		reference: '檔案編號',
 		title: '標題',

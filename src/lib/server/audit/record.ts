@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isRepeatedSave, toAuditEntry } from '../../domain/audit/audit.ts';
-import { AppError } from '../../domain/shared/error.ts';
+import { isRepeatedSave, toAuditEntry, type AuditEntry } from '../../domain/audit/audit.ts';
 import type { Subscriber } from '../events/subscriber.ts';
 import type { Services } from '../services.ts';
 import type { LoggedEvent } from '../storage/port.ts';
@@ -14,25 +13,43 @@ function entryId(event: LoggedEvent): string {
 	return createHash('sha256').update([kind, id, event.by, event.type, hour].join(' ')).digest('base64url');
 }
 
-async function record(services: Services, event: LoggedEvent): Promise<void> {
+/**
+ * Copies events into the audit trail, reading and writing what is there once for all of them. The same event again
+ * changes nothing; a later save of the same hour is counted.
+ * @throws AppError `conflict` where another process writes the same: tried again, the entry is there
+ */
+async function recordMany(services: Services, events: readonly LoggedEvent[]): Promise<void> {
 	const collection = services.storage.collection(auditSpec);
-	const entry = toAuditEntry(event, entryId(event));
-	const known = await collection.find(entry.id);
-	if (!known) {
-		try {
-			await collection.insert(entry);
-		} catch (thrown) {
-			if (!(thrown instanceof AppError) || thrown.reason !== 'duplicate') throw thrown;
-		}
-		return;
+	const ids = [...new Set(events.map(entryId))];
+	const known = new Map((await collection.getMany(ids)).map((entry) => [entry.id, entry]));
+	const entries = new Map<string, Omit<AuditEntry, 'version'>>();
+	for (const event of events) {
+		const entry = toAuditEntry(event, entryId(event));
+		const before = entries.get(entry.id) ?? known.get(entry.id);
+		if (!before) entries.set(entry.id, entry);
+		else if (entry.itemVersion > before.itemVersion) entries.set(entry.id, counted(before, entry));
 	}
-	// The same event again changes nothing; a later save of the same hour is counted.
-	if (entry.itemVersion <= known.itemVersion) return;
-	await collection.replace(
-		{ ...known, at: entry.at, updatedAt: entry.at, itemVersion: entry.itemVersion, count: known.count + 1 },
-		known.version
-	);
+	const fresh = [...entries.values()].filter(({ id }) => !known.has(id));
+	await collection.insertMany(fresh.map((document) => ({ document })));
+	for (const entry of entries.values()) {
+		const before = known.get(entry.id);
+		if (before) await collection.replace({ ...entry, version: before.version }, before.version);
+	}
 }
 
-/** Copies every event into the audit trail. */
-export const auditSubscriber: Subscriber = { name: 'audit', handle: record };
+const counted = <E extends Omit<AuditEntry, 'version'>>(
+	before: E,
+	entry: Omit<AuditEntry, 'version'>
+): E => ({
+	...before,
+	at: entry.at,
+	updatedAt: entry.updatedAt,
+	itemVersion: entry.itemVersion,
+	count: before.count + 1
+});
+
+export const auditSubscriber: Subscriber = {
+	name: 'audit',
+	handle: (services, event) => recordMany(services, [event]),
+	handleMany: recordMany
+};

@@ -1,3 +1,4 @@
+import manifest from '../../../../package.json' with { type: 'json' };
 import type { Services } from '../services.ts';
 
 /** What `/api/health` tells. No addresses, no counts of what is secret. */
@@ -9,8 +10,6 @@ export interface Health {
 	lag: { outbox?: number; search?: number };
 	versions: { application: string; node: string };
 }
-
-const VERSION = '0.1.0';
 
 async function part(ask: () => Promise<{ engine: string; version: string }>) {
 	try {
@@ -29,7 +28,8 @@ export async function readHealth(services: Services): Promise<Health> {
 	]);
 	const status = !storage.ok ? 'down' : search.ok ? 'ok' : 'degraded';
 	const lag = storage.ok ? await readLag(services) : {};
-	return { status, storage, search, lag, versions: { application: VERSION, node: process.versions.node } };
+	const versions = { application: manifest.version, node: process.versions.node };
+	return { status, storage, search, lag, versions };
 }
 
 async function readLag({ storage }: Services): Promise<Health['lag']> {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readyContent } from '../../domain/challenge/challenge-fixtures.ts';
 import { recomputeScore } from '../../domain/matching/recompute.ts';
 import { rerank } from '../../domain/matching/rerank.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/matching/weights.ts';
@@ -17,7 +18,7 @@ import { compareMatches } from './compare-matches.ts';
 import { dismissMatch } from './dismiss-match.ts';
 import { explainMatch } from './explain-match.ts';
 import { inviteSupplier } from './invite-supplier.ts';
-import { addCatalogue, drain } from './matching-fixtures.ts';
+import { addCatalogue, addNeed, drain } from './matching-fixtures.ts';
 import { rankingsSpec, solutionProfilesSpec } from './matching-collections.ts';
 import { matchingState } from './matching-state.ts';
 import { pinMatch } from './pin-match.ts';
@@ -132,6 +133,17 @@ describe('the challenges that fit a solution', () => {
 		expect(rows[0]?.explanation.score).toBeCloseTo(seen?.explanation.score ?? 0, 3);
 		expect(JSON.stringify(rows)).not.toContain('supplier-2');
 		expect(rows[0]?.explanation.improvements.every(({ rank: place }) => place === undefined)).toBe(true);
+	});
+
+	it('still take proposals: one whose last day is over is gone', async () => {
+		const content = readyContent({ proposalsDue: '2026-11-24' });
+		await addNeed(test.services, { id: 'closing', content });
+		await drain(test.services);
+		const ids = async () => (await fits(supplierMember())).rows.map((row) => row.challengeId);
+		expect(await ids()).toContain('closing');
+		test.advance(2 * 86_400_000);
+		expect(await ids()).not.toContain('closing');
+		expect(await ids()).toContain(challengeId);
 	});
 
 	it('are for its own supplier and the lab', async () => {

@@ -8,6 +8,7 @@ import { unpackCounts, type NeedProfile } from '../../domain/matching/profile.ts
 import { METHOD } from '../../domain/matching/ranking.ts';
 import { scoreCandidate, type Candidate, type Scored } from '../../domain/matching/score.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
+import { isDayOver } from '../../domain/shared/hong-kong-day.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { canSolution } from '../../domain/solution/policy.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
@@ -58,7 +59,10 @@ export interface Fit {
 	scored: Scored;
 }
 
-/** Every published challenge that may fit, in order: retrieve by the solution's words, score as its bureau does. */
+/**
+ * Every published challenge that may fit and still takes proposals, in order: retrieve by the solution's words, score as
+ * its bureau does.
+ */
 export async function rankNeeds(services: Services, solution: Solution): Promise<Fit[]> {
 	const state = matchingState(services);
 	await state.follow();
@@ -67,7 +71,10 @@ export async function rankNeeds(services: Services, solution: Solution): Promise
 	const ids = await candidateIds(services, 'challenges', asQuery(solution, counts, state));
 	const profiles = await services.storage.collection(needProfilesSpec).getMany(ids);
 	const now = services.now();
-	const fits = profiles.map((profile): Fit => {
+	const open = profiles.filter(
+		({ need: { proposalsDue } }) => !proposalsDue || !isDayOver(proposalsDue, now)
+	);
+	const fits = open.map((profile): Fit => {
 		const need = needOf(services, state, profile);
 		const query = needQuery(need, state.statistics);
 		const scored = scoreCandidate(query, candidate, state.statistics, need.facts.weights, now);

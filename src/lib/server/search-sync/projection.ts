@@ -12,6 +12,8 @@ export interface Projection {
 	index: SearchIndexSpec;
 	/** Documents of those that belong in the index, read anew; the rest of `ids` does not belong there (any more). */
 	read(services: Services, ids: readonly string[], words: Vocabulary): Promise<SearchDocument[]>;
+	/** Ids of those that show an organisation's name or type: they change with it. Absent where none does. */
+	idsOf?(services: Services, organisationId: string): AsyncIterable<string>;
 	/** Ids of everything stored, for a rebuild. */
 	ids(services: Services): AsyncIterable<string>;
 	/** How many that is, for a progress bar. */

@@ -6,6 +6,10 @@ import { draftSolution, readySolutionContent } from '../../domain/solution/solut
 import { challengesSpec } from '../challenge/challenge-collection.ts';
 import { listPublicChallenges, listPublicChallengesInput } from '../challenge/list-public-challenges.ts';
 import { drainEvents } from '../events/drain-events.ts';
+import { listOutcomes, listOutcomesInput } from '../trial/list-outcomes.ts';
+import { trialsSpec } from '../trial/trial-collection.ts';
+import { organisationsSpec } from '../organisation/organisation-collections.ts';
+import { proposedTrial } from '../../domain/trial/trial-fixtures.ts';
 import { unavailableSearch } from '../testing/unavailable-search.ts';
 import { eventOf } from '../services.ts';
 import { listPublicSolutions, listPublicSolutionsInput } from '../solution/list-public-solutions.ts';
@@ -77,6 +81,45 @@ describe('the index follows the events', () => {
 		await drain();
 		await rewrite({ ...challenge, state: { status: 'draft' } });
 		expect((await list({ q: 'drains' })).items).toEqual([]);
+	});
+	it('shows an outcome under the new name of a party that was renamed', async () => {
+		const { storage } = host.services;
+		const event = (type: string, kind: string, id: string, version: number) =>
+			eventOf(host.services, 'tester', type, { kind, id, version });
+		const at = '2026-11-20T00:00:00.000Z';
+		const organisation = await storage.collection(organisationsSpec).insert({
+			id: 'supplier-1',
+			kind: 'supplier',
+			name: { en: 'Harbour Vision' },
+			normalizedName: 'harbour vision',
+			verification: { status: 'verified', at, by: 'lab' },
+			createdAt: at,
+			updatedAt: at
+		});
+		const outcome = {
+			title: { en: 'Dry streets' },
+			summary: { en: 'Fewer floods.' },
+			results: [],
+			publishedAt: at
+		};
+		const state = { status: 'closed', decision: 'scale', reason: 'Met', closedAt: at } as const;
+		await storage
+			.collection(trialsSpec)
+			.insert(proposedTrial({ state, outcome }), [event('trial.outcome-published', 'trial', 'trial-1', 1)]);
+		await drain();
+		const found = async (q: string) => {
+			const input = listOutcomesInput.parse({ q });
+			return (await listOutcomes(testCtx(host.services, ANONYMOUS), input)).items.map(({ id }) => id);
+		};
+		expect(await found('harbour')).toEqual(['trial-1']);
+		await storage
+			.collection(organisationsSpec)
+			.replace({ ...organisation, name: { en: 'Lantau Optics' } }, 1, [
+				event('organisation.updated', 'organisation', 'supplier-1', 2)
+			]);
+		await drain();
+		expect(await found('lantau')).toEqual(['trial-1']);
+		expect(await found('harbour')).toEqual([]);
 	});
 	it('is rebuilt whole', async () => {
 		await write({ id: 'c1', reference: 'C-1' });

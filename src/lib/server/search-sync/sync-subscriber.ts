@@ -2,7 +2,6 @@ import { AppError } from '../../domain/shared/error.ts';
 import type { Subscriber } from '../events/subscriber.ts';
 import type { Services } from '../services.ts';
 import type { LoggedEvent } from '../storage/port.ts';
-import { solutionIdsOfSupplier } from '../solution/solution-search.ts';
 import { projections } from './projections.ts';
 import { syncItems } from './sync-items.ts';
 
@@ -21,7 +20,8 @@ async function concerned(
 	for (const { aggregate } of events) {
 		add(aggregate.kind, aggregate.id);
 		if (aggregate.kind !== 'organisation') continue;
-		for await (const id of solutionIdsOfSupplier(services, aggregate.id)) add('solution', id);
+		for (const { kind, idsOf } of projections)
+			for await (const id of idsOf?.(services, aggregate.id) ?? []) add(kind, id);
 	}
 	return ids;
 }

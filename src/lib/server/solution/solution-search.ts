@@ -97,12 +97,6 @@ export async function suppliersOf(
 	return new Map(suppliers.map((supplier) => [supplier.id, supplier]));
 }
 
-/** A supplier's solutions show its name and type: they change with it. */
-export async function* solutionIdsOfSupplier(services: Services, organisationId: string) {
-	const filter = where.eq('organisationId', organisationId);
-	for await (const { id } of solutions(services).scan({ filter })) yield id;
-}
-
 /** I&T solutions in the search index. */
 export const solutionProjection: Projection = {
 	kind: 'solution',
@@ -113,6 +107,10 @@ export const solutionProjection: Projection = {
 		return found.map((solution) =>
 			toSolutionDocument(services, solution, suppliers.get(solution.organisationId), words)
 		);
+	},
+	async *idsOf(services, organisationId) {
+		const filter = where.eq('organisationId', organisationId);
+		for await (const { id } of solutions(services).scan({ filter })) yield id;
 	},
 	async *ids(services) {
 		for await (const { id } of solutions(services).scan()) yield id;

@@ -93,6 +93,11 @@ export const outcomeProjection: Projection = {
 			return toOutcomeDocument(services, trial, challenges.get(trial.challengeId), parties, words);
 		});
 	},
+	async *idsOf(services, organisationId) {
+		const party = where.or(where.eq('supplierId', organisationId), where.eq('bureauId', organisationId));
+		const filter = where.and(where.exists('outcomePublishedAt'), party);
+		for await (const { id } of trials(services).scan({ filter })) yield id;
+	},
 	async *ids(services) {
 		const filter = where.exists('outcomePublishedAt');
 		for await (const { id } of trials(services).scan({ filter })) yield id;

@@ -2,14 +2,11 @@ import { loadMessages } from '$lib/i18n/load';
 import { createTranslator } from '$lib/i18n';
 import { hongKongDay } from '$lib/domain/shared/hong-kong-day';
 import { pickText } from '$lib/domain/shared/lang-text';
-import { csvResponse } from '$lib/web/csv';
+import { csvResponse, listRows } from '$lib/web/csv';
 import type { ServerApi } from '$lib/server/trpc/app-router';
 import { challengeTerms, termLabel } from '$lib/ui/challenge/terms';
 import type { RequestHandler } from './$types';
 
-const PAGE_SIZE = 100;
-/** A download is for a spreadsheet: whoever needs more narrows the list. */
-const MAX_PAGES = 100;
 const FACETS = ['technology', 'area', 'department', 'status'] as const;
 type Query = Parameters<ServerApi['challenge']['publicList']>[0];
 
@@ -25,24 +22,22 @@ export const GET: RequestHandler = async ({ locals, url, params }) => {
 			FACETS.flatMap((name) => (search.has(name) ? [[name, search.getAll(name)]] : []))
 		)
 	};
-	async function* rows() {
-		for (let page = 1; page <= MAX_PAGES; page++) {
-			const found = await locals.api.challenge.publicList({ ...query, page, pageSize: PAGE_SIZE });
-			yield found.items.map((row) => [
-				row.reference,
-				row.title?.pieces.map((piece) => piece.text).join('') ?? '',
-				t(`status.challenge.${row.status}`),
-				pickText(row.bureau.name, params.locale).text,
-				row.areas.map((code) => termLabel(terms.areas, code)).join('; '),
-				row.publishedAt ? hongKongDay(row.publishedAt) : '',
-				row.proposalsDue ?? '',
-				`${url.origin}/${params.locale}/challenges/${row.id}`
-			]);
-			if (page * PAGE_SIZE >= found.total) return;
-		}
-	}
+	const rows = listRows(
+		(page, pageSize) => locals.api.challenge.publicList({ ...query, page, pageSize }),
+		(row) => [
+			row.reference,
+			row.title?.pieces.map((piece) => piece.text).join('') ?? '',
+			t(`status.challenge.${row.status}`),
+			pickText(row.bureau.name, params.locale).text,
+			row.areas.map((code) => termLabel(terms.areas, code)).join('; '),
+			row.publishedAt ? hongKongDay(row.publishedAt) : '',
+			row.proposalsDue ?? '',
+			`${url.origin}/${params.locale}/challenges/${row.id}`
+		],
+		(sent) => t('challenge.csvCut', { sent: t.number(sent) })
+	);
 	const header = (
 		['reference', 'title', 'status', 'bureau', 'areas', 'published', 'due', 'address'] as const
 	).map((column) => t(`challenge.csv.${column}`));
-	return csvResponse(`challenges-${params.locale}.csv`, header, rows());
+	return csvResponse(`challenges-${params.locale}.csv`, header, rows);
 };
