@@ -5,12 +5,16 @@
  */
 import type { Channel } from './channels.ts';
 
-/** Term-frequency saturation: how soon a repeated word stops counting. */
-export const K1 = 1.2;
+/** Term-frequency saturation of a short need: how soon a repeated word stops counting. */
+const K1 = 1.2;
 /** The same for glosses, where a word's weight is spread over its meanings, so that half a word is already a mention. */
-export const GLOSS_K1 = 0.6;
-/** How much a long text is discounted: 0 not at all, 1 in full proportion. */
-export const B = 0.75;
+const GLOSS_K1 = 0.6;
+/** How much a long text is discounted against a short need: 0 not at all, 1 in full proportion. */
+const B = 0.75;
+/** A need of this many different words is half verbose. */
+const VERBOSE_WORDS = 40;
+/** How much later a repeated word stops counting against a wholly verbose need. */
+const VERBOSE_K1 = 5 / 3;
 /** A word in a solution's title counts as this many in its body (BM25F field weight). */
 export const DOCUMENT_TITLE_WEIGHT = 4;
 /** A word in a need's title counts as this many in its body: the title is the need in the officer's own summary. */
@@ -26,11 +30,31 @@ export function idf(documents: number, frequency: number): number {
 	return Math.log(1 + (documents - df + 0.5) / (df + 0.5));
 }
 
+/** How term frequencies count against one need. */
+export interface Curve {
+	b: number;
+	k1: number;
+}
+
+/**
+ * BM25's constants for a need of so many different words. A need of hundreds of words shares some of them with any
+ * long text by chance, so a text's length is held against it the more, up to full proportion, the more words the need
+ * has (Zhai & Lafferty, "A Study of Smoothing Methods for Language
+ * Models" (2004), find the same of verbose queries); and where length is divided out, a repeated word says more before it saturates.
+ * @param words different words of the need that some text has, without grams
+ */
+export function curveFor(channel: Channel, words: number): Curve {
+	const verbosity = words ** 3 / (words ** 3 + VERBOSE_WORDS ** 3);
+	return {
+		b: B + (1 - B) * verbosity,
+		k1: (channel === 'gloss' ? GLOSS_K1 : K1) * (1 + (VERBOSE_K1 - 1) * verbosity)
+	};
+}
+
 /** A field's length against the average: 1 - b + b·length/average; 1 where there is no average yet. */
-export function lengthNorm(length: number, average: number): number {
-	return average > 0 ? 1 - B + (B * length) / average : 1;
+export function lengthNorm(length: number, average: number, { b }: Curve): number {
+	return average > 0 ? 1 - b + (b * length) / average : 1;
 }
 
 /** tf / (tf + k1), in [0, 1): BM25's saturation without its constant factor. */
-export const saturate = (frequency: number, channel: Channel): number =>
-	frequency / (frequency + (channel === 'gloss' ? GLOSS_K1 : K1));
+export const saturate = (frequency: number, { k1 }: Curve): number => frequency / (frequency + k1);

@@ -1,4 +1,4 @@
-import { isGram } from './channels.ts';
+import { isWord } from './channels.ts';
 import type { NeedQuery } from './need-query.ts';
 
 /** Terms of a need that are sent to the search engine: more cost time and lose precision (docs/matching.md). */
@@ -20,7 +20,7 @@ export function candidateTerms(need: NeedQuery, limit = TERMS): CandidateTerms[]
 	for (const { pair, terms } of need.pairs) {
 		const field = pair.solution === 'gloss' ? 'gloss' : 'native';
 		const best = terms
-			.filter(({ term }) => pair.solution !== 'zh' || !isGram(term))
+			.filter(({ term }) => isWord(term))
 			.slice(0, limit)
 			.map(({ term, weight }) => ({ term, field, weight }) as const);
 		if (best.length === 0) continue;

@@ -18,6 +18,8 @@ export const GLOSS_EXPONENT = 0.7;
 export interface FieldCounts {
 	title: ReadonlyMap<string, number>;
 	body: ReadonlyMap<string, number>;
+	/** Words in each field where that is not the sum of its counts: a word has many glosses and is still one word. */
+	lengths?: { title: number; body: number };
 }
 
 export type TextCounts = Partial<Record<Channel, FieldCounts>>;
@@ -37,8 +39,16 @@ export type ChannelPair = (typeof CHANNEL_PAIRS)[number];
 /** Begins every gram, so that grams and dictionary words never count as one another. */
 const GRAM_MARK = '·';
 
-/** Whether a term of the `zh` channel is a gram: the search engines' indexes hold words only. */
-export const isGram = (term: string): boolean => term.startsWith(GRAM_MARK);
+/** Begins what a name sounds like, so that it never counts as a word. */
+const SOUND_MARK = '~';
+
+/** The term for a name by its sound: it stands in `en` and `gloss`, and counts across languages only. */
+export const soundTerm = (sound: string): string => SOUND_MARK + sound;
+
+export const isSound = (term: string): boolean => term.startsWith(SOUND_MARK);
+
+/** Whether a term is a word: grams and sounds are not, and the search engines' indexes hold words only. */
+export const isWord = (term: string): boolean => !term.startsWith(GRAM_MARK) && !isSound(term);
 
 /**
  * Characters and pairs of neighbouring characters of every run of Chinese, beside the dictionary's words: they find

@@ -1,4 +1,4 @@
-import { CHANNEL_PAIRS, type ChannelPair, type FieldCounts, type TextCounts } from './channels.ts';
+import { CHANNEL_PAIRS, isSound, type ChannelPair, type FieldCounts, type TextCounts } from './channels.ts';
 import { needTerms, type NeedTerm } from './fit.ts';
 import type { NeedFacts } from './profile.ts';
 import { needVector, type NeedVector, type TermSpace } from './word-score.ts';
@@ -36,7 +36,9 @@ export function needQuery(need: ReadNeed, spaces: Spaces): NeedQuery {
 		const counts = need.counts[pair.need];
 		const space = spaces[pair.solution];
 		if (!counts || space.documents === 0) continue;
-		const terms = needTerms(counts, (term) => space.idf(term));
+		// Texts in one language spell a name alike: its sound would only count it twice.
+		const counted = (term: string) => pair.via === 'across' || !isSound(term);
+		const terms = needTerms(counts, (term) => (counted(term) ? space.idf(term) : 0));
 		if (terms.length === 0) continue;
 		pairs.push({
 			pair,
@@ -53,6 +55,7 @@ function idfs(counts: FieldCounts | undefined, space: TermSpace): Map<number, nu
 	const found = new Map<number, number>();
 	let unseen = -1;
 	for (const term of counts?.body.keys() ?? []) {
+		if (isSound(term)) continue;
 		const index = space.indexOf(term);
 		if (index === undefined) found.set(unseen--, Math.log(1 + 2 * space.documents));
 		else found.set(index, space.idf(term) || Math.log(1 + 2 * space.documents));

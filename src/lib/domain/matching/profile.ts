@@ -60,8 +60,8 @@ export function packCounts(channel: Channel, counts: FieldCounts): PackedCounts 
 	return {
 		title: pack(counts.title),
 		body: pack(counts.body),
-		titleLength: total(counts.title),
-		bodyLength: total(counts.body)
+		titleLength: inWords(counts.lengths?.title ?? total(counts.title)),
+		bodyLength: inWords(counts.lengths?.body ?? total(counts.body))
 	};
 }
 
@@ -83,11 +83,13 @@ export function unpackCounts(channel: Channel, packed: PackedCounts): FieldCount
 	const body = new Map<string, number>();
 	unpackField(channel, packed.title, (term, count) => title.set(term, count));
 	unpackField(channel, packed.body, (term, count) => body.set(term, count));
-	return { title, body };
+	return { title, body, lengths: { title: packed.titleLength, body: packed.bodyLength } };
 }
 
 function total(counts: ReadonlyMap<string, number>): number {
 	let sum = 0;
 	for (const count of counts.values()) sum += count;
-	return Math.round(sum * GLOSS_QUANTUM) / GLOSS_QUANTUM;
+	return sum;
 }
+
+const inWords = (length: number): number => Math.round(length * GLOSS_QUANTUM) / GLOSS_QUANTUM;

@@ -1,6 +1,5 @@
-import { DOCUMENT_TITLE_WEIGHT, lengthNorm, saturate } from './bm25.ts';
-import type { Channel } from './channels.ts';
-import { GLOSS_QUANTUM } from './channels.ts';
+import { curveFor, DOCUMENT_TITLE_WEIGHT, lengthNorm, saturate, type Curve } from './bm25.ts';
+import { GLOSS_QUANTUM, isWord, type Channel } from './channels.ts';
 import { needNorm, type NeedTerm } from './fit.ts';
 
 /** What scoring must know of all texts of one channel: who has a term, and how long texts are. */
@@ -32,6 +31,8 @@ export interface NeedVector {
 	weights: Float64Array;
 	/** `needNorm` over all terms. */
 	norm: number;
+	/** How often a text must say a word, for its length, to count. */
+	curve: Curve;
 }
 
 /** The need's terms in the space's numbers. */
@@ -42,7 +43,8 @@ export function needVector(terms: readonly NeedTerm[], space: TermSpace): NeedVe
 	});
 	const weights = new Float64Array(known.reduce((most, { index }) => Math.max(most, index), -1) + 1);
 	for (const { index, weight } of known) weights[index] = weight;
-	return { weights, norm: needNorm(terms) };
+	const words = terms.filter(({ term }) => isWord(term)).length;
+	return { weights, norm: needNorm(terms), curve: curveFor(space.channel, words) };
 }
 
 /**
@@ -55,13 +57,14 @@ function forEachShared(
 	space: TermSpace,
 	each: (term: number, value: number) => void
 ): void {
-	const perBody = 1 / (GLOSS_QUANTUM * lengthNorm(text.bodyLength, space.averageBody));
-	const perTitle = DOCUMENT_TITLE_WEIGHT / (GLOSS_QUANTUM * lengthNorm(text.titleLength, space.averageTitle));
+	const perBody = 1 / (GLOSS_QUANTUM * lengthNorm(text.bodyLength, space.averageBody, need.curve));
+	const perTitle =
+		DOCUMENT_TITLE_WEIGHT / (GLOSS_QUANTUM * lengthNorm(text.titleLength, space.averageTitle, need.curve));
 	for (let i = 0; i < text.terms.length; i++) {
 		const weight = need.weights[text.terms[i]!];
 		if (!weight) continue;
 		const frequency = text.body[i]! * perBody + text.title[i]! * perTitle;
-		each(text.terms[i]!, weight * saturate(frequency, space.channel));
+		each(text.terms[i]!, weight * saturate(frequency, need.curve));
 	}
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idf } from './bm25.ts';
-import { hanGrams, isGram } from './channels.ts';
+import { curveFor, idf, lengthNorm, saturate } from './bm25.ts';
+import { hanGrams, isWord, soundTerm } from './channels.ts';
 import { fitOf, needNorm, needTerms } from './fit.ts';
 import { packCounts, unpackCounts } from './profile.ts';
 import { bestQuotes, type QuotableText } from './quote.ts';
@@ -31,6 +31,28 @@ describe('the weight of words', () => {
 	});
 });
 
+describe('the curve', () => {
+	const words = fc.nat(2000);
+
+	it('holds length against a text the more, the more words a need has, and lets repeated words count longer', () => {
+		fc.assert(
+			fc.property(words, words, fc.constantFrom('en', 'zh', 'gloss'), (a, b, channel) => {
+				const [short, long] = [curveFor(channel, Math.min(a, b)), curveFor(channel, Math.max(a, b))];
+				expect(lengthNorm(300, 100, long)).toBeGreaterThanOrEqual(lengthNorm(300, 100, short));
+				expect(lengthNorm(100, 100, long)).toBeCloseTo(1);
+				expect(long.k1).toBeGreaterThanOrEqual(short.k1);
+				expect(saturate(1000, long)).toBeLessThan(1);
+			})
+		);
+	});
+
+	it('is the usual one for a search of some words', () => {
+		const { b, k1 } = curveFor('en', 5);
+		expect(b).toBeCloseTo(0.75, 2);
+		expect(k1).toBeCloseTo(1.2, 2);
+	});
+});
+
 describe('fitOf', () => {
 	const raw = fc.double({ min: 0, max: 1000, noNaN: true });
 
@@ -54,7 +76,7 @@ describe('packed counts', () => {
 		const field = fc.array(fc.tuple(term, fc.integer({ min: 1, max: 99 }))).map((pairs) => new Map(pairs));
 		fc.assert(
 			fc.property(field, field, (title, body) => {
-				expect(unpackCounts('zh', packCounts('zh', { title, body }))).toEqual({ title, body });
+				expect(unpackCounts('zh', packCounts('zh', { title, body }))).toMatchObject({ title, body });
 			})
 		);
 	});
@@ -63,7 +85,7 @@ describe('packed counts', () => {
 describe('grams', () => {
 	it('are the characters and pairs of each run, and never words', () => {
 		expect(hanGrams('渠道AI淤')).toEqual(['·渠', '·道', '·渠道', '·淤']);
-		expect(hanGrams('渠道').every(isGram)).toBe(true);
+		expect([...hanGrams('渠道'), soundTerm('FLK')].some(isWord)).toBe(false);
 	});
 });
 

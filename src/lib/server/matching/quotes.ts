@@ -1,4 +1,5 @@
 import type { Challenge } from '../../domain/challenge/challenge.ts';
+import { isSound, soundTerm } from '../../domain/matching/channels.ts';
 import type { Quote } from '../../domain/matching/explanation.ts';
 import type { Quotes } from '../../domain/matching/explain.ts';
 import type { NeedQuery, PairQuery } from '../../domain/matching/need-query.ts';
@@ -37,9 +38,14 @@ const needFields = ({ content }: Challenge): Fields => ({
 /** Weights of the terms to look for: those that say most of what the two share. */
 type Weights = ReadonlyMap<string, number>;
 
-/** Words of a text that are among the terms, directly or through what they mean in English. */
+/** Words of a text that are among the terms, directly, through what they mean in English, or by sound. */
 function weigh(text: TextPort, piece: string, terms: Weights, byGloss: boolean): WeighedToken[] {
-	return text.tokens(piece).flatMap(({ term, start, end, script }) => {
+	const named = [...terms.keys()].some(isSound) ? text.names(piece) : [];
+	const names = named.flatMap(({ sound, start, end }) => {
+		const weight = terms.get(soundTerm(sound));
+		return weight === undefined ? [] : [{ start, end, key: sound, weight }];
+	});
+	const words = text.tokens(piece).flatMap(({ term, start, end, script }) => {
 		const direct = terms.get(term);
 		if (direct !== undefined) return [{ start, end, key: term, weight: direct }];
 		if (!byGloss || script !== 'han') return [];
@@ -50,6 +56,7 @@ function weigh(text: TextPort, piece: string, terms: Weights, byGloss: boolean):
 		}
 		return best ? [{ start, end, ...best }] : [];
 	});
+	return [...words, ...names].sort((a, b) => a.start - b.start);
 }
 
 /** The fields in one language (or the reader's preference among the Chinese ones). */

@@ -2,6 +2,8 @@ import {
 	addTo,
 	GLOSS_EXPONENT,
 	hanGrams,
+	isWord,
+	soundTerm,
 	type FieldCounts,
 	type TextCounts
 } from '../../domain/matching/channels.ts';
@@ -25,36 +27,61 @@ function pieces(text: LangText | undefined): { en: string[]; zh: string[] } {
 }
 
 /**
- * The words of an item by channel (domain/matching/channels.ts): English words; Chinese words with their characters
- * and pairs of characters; and what the Chinese means in English. A channel without words is absent.
+ * The words of an item by channel (domain/matching/channels.ts): English words with the sounds of names; Chinese words
+ * with their characters and pairs of characters; and what the Chinese means in English, with the sounds of its names.
+ * A channel without words is absent.
  */
 export function readText(text: TextPort, item: ItemTexts): TextCounts {
 	const fields = { title: item.title.map(pieces), body: item.body.map(pieces) };
-	const make = (
-		channel: 'en' | 'zh',
-		count: (text: TextPort, piece: string, into: Map<string, number>) => void
-	) => {
-		const read = (field: 'title' | 'body') => {
+	const read = (written: 'en' | 'zh', count: Count): FieldCounts | undefined => {
+		const [title, body] = (['title', 'body'] as const).map((field) => {
 			const counts = new Map<string, number>();
-			for (const piece of fields[field].flatMap((one) => one[channel])) count(text, piece, counts);
+			for (const piece of fields[field].flatMap((one) => one[written])) count(text, piece, counts);
 			return counts;
-		};
-		const counts: FieldCounts = { title: read('title'), body: read('body') };
-		return counts.title.size + counts.body.size > 0 ? counts : undefined;
+		}) as [Map<string, number>, Map<string, number>];
+		return title.size + body.size > 0 ? { title, body } : undefined;
 	};
-	const en = make('en', countWords);
-	const zh = make('zh', countChinese);
-	const meant = make('zh', countGlosses);
-	const gloss = meant && { title: damped(meant.title), body: damped(meant.body) };
-	return { ...(en ? { en } : {}), ...(zh ? { zh } : {}), ...(gloss ? { gloss } : {}) };
+	const en = read('en', countWords);
+	const zh = read('zh', countChinese);
+	const gloss = read('zh', countGlosses);
+	return {
+		...(en ? { en: { ...both(en, read('en', countNames('latin'))), lengths: lengths(en) } } : {}),
+		...(zh ? { zh } : {}),
+		...(zh && gloss
+			? { gloss: { ...both(damped(gloss), read('zh', countNames('han'))), lengths: lengths(zh) } }
+			: {})
+	};
 }
 
-const damped = (counts: ReadonlyMap<string, number>): Map<string, number> =>
+type Count = (text: TextPort, piece: string, into: Map<string, number>) => void;
+
+const both = (a: FieldCounts, b: FieldCounts | undefined): FieldCounts =>
+	b ? { title: new Map([...a.title, ...b.title]), body: new Map([...a.body, ...b.body]) } : a;
+
+const dampedField = (counts: ReadonlyMap<string, number>): Map<string, number> =>
 	new Map([...counts].map(([term, count]) => [term, count ** GLOSS_EXPONENT]));
+const damped = ({ title, body }: FieldCounts): FieldCounts => ({
+	title: dampedField(title),
+	body: dampedField(body)
+});
+
+function words(counts: ReadonlyMap<string, number>): number {
+	let sum = 0;
+	for (const [term, count] of counts) if (isWord(term)) sum += count;
+	return sum;
+}
+const lengths = ({ title, body }: FieldCounts) => ({ title: words(title), body: words(body) });
 
 function countWords(text: TextPort, piece: string, into: Map<string, number>): void {
 	for (const term of text.terms(piece)) addTo(into, term);
 }
+
+/** Those in the text's own script: Latin names in Chinese text are found as words. */
+const countNames =
+	(of: 'latin' | 'han'): Count =>
+	(text, piece, into) => {
+		for (const { sound, script } of text.names(piece)) if (script === of) addTo(into, soundTerm(sound));
+	};
 
 function countChinese(text: TextPort, piece: string, into: Map<string, number>): void {
 	countWords(text, piece, into);

@@ -1,4 +1,5 @@
 import snowball from 'snowball-stemmers';
+import { IRREGULAR } from './irregular.ts';
 
 /** Words that carry no subject. Short on purpose: a stop word cannot be searched for. */
 const STOP_WORDS = new Set(
@@ -21,7 +22,7 @@ export const isEnglishStopWord = (word: string): boolean => STOP_WORDS.has(word)
 export function stem(word: string): string {
 	const known = stems.get(word);
 	if (known !== undefined) return known;
-	const made = /^[a-z]{3,40}$/.test(word) ? stemmer.stem(word) : word;
+	const made = /^[a-z]{3,40}$/.test(word) ? stemmer.stem(IRREGULAR.get(word) ?? word) : word;
 	if (stems.size >= MAX_STEMS) stems.clear();
 	stems.set(word, made);
 	return made;

@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import { isEnglishStopWord, stem } from './english.ts';
 import { isChineseStopWord } from './han.ts';
+import { oneWording } from './regional.ts';
 import { rawWords } from './tokens.ts';
 
 type Gloss = readonly (readonly [term: string, weight: number])[];
@@ -39,6 +40,9 @@ function definitions(): Map<string, string> {
 	return (dictionary = made);
 }
 
+/** Whether the dictionary has the word, in Simplified characters. */
+export const isDictionaryWord = (word: string): boolean => definitions().has(word);
+
 /** Distinct senses of a word, each as its stemmed content words; a bare reference is followed once. */
 function senses(word: string, follow: boolean): string[][] {
 	const found = new Map<string, string[]>();
@@ -64,15 +68,18 @@ function content(sense: string): string[] {
 	return [...new Set(kept.map(stem))];
 }
 
-/** Each sense has an equal share of the word, each of its terms an equal share of the sense: weights sum to 1. */
+/**
+ * Senses share the word by 1/√place, since dictionaries put common meanings first; each of a sense's terms has an equal
+ * share of it: weights sum to 1.
+ */
 function glossOf(word: string): Gloss {
 	const known = glosses.get(word);
 	if (known) return known;
-	const all = senses(word, true);
+	const shares = senses(word, true).map((terms, place) => ({ terms, share: 1 / Math.sqrt(place + 1) }));
+	const whole = shares.reduce((sum, { share }) => sum + share, 0);
 	const weights = new Map<string, number>();
-	for (const sense of all) {
-		for (const term of sense) weights.set(term, (weights.get(term) ?? 0) + 1 / (all.length * sense.length));
-	}
+	for (const { terms, share } of shares)
+		for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + share / (whole * terms.length));
 	const made = [...weights];
 	if (glosses.size >= MAX_GLOSSES) glosses.clear();
 	glosses.set(word, made);
@@ -94,7 +101,7 @@ export function glossTerms(text: string): Map<string, number> {
 	const sum = new Map<string, number>();
 	for (const { word, script } of rawWords(text, false)) {
 		if (script !== 'han' || isChineseStopWord(word)) continue;
-		for (const part of dictionaryWords(word)) {
+		for (const part of dictionaryWords(oneWording(word))) {
 			for (const [term, weight] of glossOf(part)) sum.set(term, (sum.get(term) ?? 0) + weight);
 		}
 	}

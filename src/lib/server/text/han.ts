@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Jieba } from '@node-rs/jieba';
+import { CANTONESE_STOP_WORDS, REGIONAL_WORDS } from './regional.ts';
 import { USER_WORDS } from './user-words.ts';
 
 /** A word of a run of Chinese characters and where it begins in it. */
@@ -12,7 +13,7 @@ const STOP_WORDS = new Set(
 	(
 		'的 了 和 与 及 或 在 是 有 为 以 于 对 等 之 而 并 就 也 都 还 被 把 由 从 到 向 让 使 其 此 该 这 那 这些 那些 我 ' +
 		'我们 你 你们 他 他们 她 它 它们 个 们 着 过 得 地 很 更 最 不 没 没有 会 能 可 可以 应 因 因为 所以 但 但是 如 如果 ' +
-		'及其 以及 其中 什么 怎么 哪 谁 吗 呢 吧 啊 嘅 喺 咗 啲 系 年 月 日'
+		`及其 以及 其中 什么 怎么 哪 谁 吗 呢 吧 啊 年 月 日 ${CANTONESE_STOP_WORDS}`
 	).split(' ')
 );
 export const isChineseStopWord = (word: string): boolean => STOP_WORDS.has(word);
@@ -23,7 +24,9 @@ function jieba(): Jieba {
 	if (loaded) return loaded;
 	const { dict } = createRequire(import.meta.url)('@node-rs/jieba/dict.js') as { dict: Uint8Array };
 	loaded = Jieba.withDict(dict);
-	const lines = USER_WORDS.map((word) => `${word} 20000 n`).join('\n');
+	const lines = [...USER_WORDS, ...REGIONAL_WORDS, ...CANTONESE_STOP_WORDS.split(' ')]
+		.map((word) => `${word} 20000 n`)
+		.join('\n');
 	loaded.loadDict(new TextEncoder().encode(lines + '\n'));
 	return loaded;
 }

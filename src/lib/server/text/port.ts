@@ -17,6 +17,14 @@ export interface Piece {
 	marked: boolean;
 }
 
+/** A word that may be a name, as it sounds; one with several readings comes several times. */
+export interface NameToken {
+	sound: string;
+	start: number;
+	end: number;
+	script: Token['script'];
+}
+
 export interface TextPort {
 	/** NFKC, Traditional folded to Simplified, jieba words, English lower-cased and stemmed; stop words dropped. */
 	tokens(text: string): Token[];
@@ -28,6 +36,8 @@ export interface TextPort {
 	query(text: string): QueryText | undefined;
 	/** English gloss terms (stemmed) of the Chinese words of a text, with weights that sum to about 1 a word. */
 	glosses(text: string): Map<string, number>;
+	/** Names by their sound, in Latin letters and in Chinese characters: what no dictionary translates. */
+	names(text: string): NameToken[];
 	/** Which language a text is mostly in; Traditional and Simplified are told apart by their characters. */
 	detect(text: string): Locale;
 	/** Traditional → Simplified (Hong Kong wording kept). */

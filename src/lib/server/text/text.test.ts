@@ -17,6 +17,15 @@ describe('terms', () => {
 	it('knows department names as words, and the words inside them', () => {
 		expect(text.terms('機電工程署')).toEqual(expect.arrayContaining(['机电工程署', '机电', '工程']));
 	});
+	it('brings irregular forms back to their word', () => {
+		expect(text.terms('He said women found criteria')).toEqual(text.terms('say woman find criterion'));
+	});
+	it('gives other wordings of Chinese the same terms', () => {
+		expect(text.terms('聊天機械人質素')).toEqual(expect.arrayContaining(['聊天机器人', '质量']));
+		expect(text.terms('而家喺邊度搵到的士')).toEqual(
+			text.terms('现在哪里找到出租车').filter((term) => term !== '哪里')
+		);
+	});
 	it('reads full-width and half-width alike', () => {
 		expect(text.terms('ＡＩ　５Ｇ')).toEqual(text.terms('AI 5G'));
 	});
@@ -44,7 +53,7 @@ describe('tokens', () => {
 		expect(places).toEqual(
 			expect.arrayContaining([
 				['fire', 'ﬁre'],
-				['水浸', '水浸'],
+				['水淹', '水浸'],
 				['sensor', 'sensors']
 			])
 		);
@@ -73,6 +82,33 @@ describe('glosses', () => {
 	});
 	it('are empty for English', () => {
 		expect(text.glosses('flood sensors').size).toBe(0);
+	});
+});
+
+describe('names', () => {
+	const sounds = (input: string) => text.names(input).map(({ sound }) => sound);
+	it.each([
+		['弗萊克', 'Flake'],
+		['卡瓦諾', 'Kavanaugh'],
+		['坎克利', 'Kankley'],
+		['諾曼頓', 'Normanton'],
+		['利雲斯頓', 'Livingston']
+	])('%s sounds like %s', (han, latin) => {
+		expect(sounds(han)).toEqual(expect.arrayContaining(sounds(latin)));
+		expect(sounds(latin)).not.toEqual([]);
+	});
+	it('are capitalised words and runs of name characters that no dictionary has', () => {
+		expect(sounds('flake, 香港政府渠務署')).toEqual([]);
+	});
+	it('stay inside the text whatever it is', () => {
+		fc.assert(
+			fc.property(anything, (input) => {
+				for (const { start, end } of text.names(input)) {
+					expect(start).toBeLessThan(end);
+					expect(end).toBeLessThanOrEqual(input.length);
+				}
+			})
+		);
 	});
 });
 

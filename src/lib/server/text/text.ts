@@ -3,6 +3,7 @@ import type { TextPort } from './port.ts';
 import { toSimplified } from './fold.ts';
 import { glossTerms } from './glosses.ts';
 import { highlight } from './highlight.ts';
+import { nameTokens } from './sounds.ts';
 import { complete, detect } from './language.ts';
 import { queryWords, terms, tokens, words } from './tokens.ts';
 
@@ -18,5 +19,16 @@ function query(typed: string): QueryText | undefined {
 
 /** The one implementation of the text port: pure functions over bundled dictionaries, loaded when first needed. */
 export function createText(): TextPort {
-	return { tokens, terms, words, glosses: glossTerms, query, detect, toSimplified, complete, highlight };
+	return {
+		tokens,
+		terms,
+		words,
+		glosses: glossTerms,
+		names: nameTokens,
+		query,
+		detect,
+		toSimplified,
+		complete,
+		highlight
+	};
 }

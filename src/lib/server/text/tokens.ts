@@ -3,6 +3,7 @@ import type { Token } from './port.ts';
 import { isEnglishStopWord, stem } from './english.ts';
 import { foldHan, normalise } from './fold.ts';
 import { cutHan, isChineseStopWord, partsOf } from './han.ts';
+import { oneWording } from './regional.ts';
 
 /** A run of Chinese characters, or a word of any other script (letters, digits and their marks). */
 const RUNS = /(\p{Script=Han}+)|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+/gv;
@@ -59,7 +60,7 @@ export function* rawWords(original: string, parts: boolean): Generator<RawWord> 
 
 /** The term of a word; undefined for a stop word. */
 export function termOf({ word, script }: Pick<RawWord, 'word' | 'script'>): string | undefined {
-	if (script === 'han') return isChineseStopWord(word) ? undefined : word;
+	if (script === 'han') return isChineseStopWord(word) ? undefined : oneWording(word);
 	return isEnglishStopWord(word) ? undefined : stem(word);
 }
 
