@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Role } from '../shared/actor.ts';
 import type { Challenge, ChallengeState, ChallengeStatus } from './challenge.ts';
-import { draftChallenge } from './challenge-fixtures.ts';
+import { draftChallenge, readyContent } from './challenge-fixtures.ts';
 import {
 	bureauxOf,
 	canListChallenges,
@@ -10,6 +10,7 @@ import {
 	canCreateChallenge,
 	CHALLENGE_ACTIONS,
 	questionsOpen,
+	takesProposals,
 	type ChallengeAction
 } from './policy.ts';
 
@@ -126,6 +127,16 @@ describe('challenge policy', () => {
 		expect(offered('coordinator', 'published')).not.toContain('publish');
 		expect(offered('supplier', 'matching')).toEqual(['view-public', 'ask']);
 		expect(offered('officer', 'closed')).toEqual(['view-public', 'view', 'view-matches']);
+	});
+
+	it('takes proposals to the end of the last day, while it is open', () => {
+		const content = readyContent({ proposalsDue: '2026-11-22' });
+		const challenge = draftChallenge({ state: STATES.matching, content });
+		expect(takesProposals(challenge, '2026-11-22T15:59:59.000Z')).toBe(true);
+		expect(takesProposals(challenge, '2026-11-22T16:00:00.000Z')).toBe(false);
+		expect(takesProposals({ ...challenge, state: STATES['in-trial'] }, '2026-11-22T00:00:00.000Z')).toBe(
+			false
+		);
 	});
 
 	it('takes questions to the end of the day, Hong Kong time', () => {

@@ -112,12 +112,17 @@ export function questionsOpen(
 	challenge: Pick<Challenge, 'state' | 'questionsDue' | 'content'>,
 	now: string
 ): boolean {
-	const until = challenge.questionsDue ?? challenge.content.proposalsDue;
-	return (
-		(OPEN_FOR_PROPOSALS as readonly string[]).includes(challenge.state.status) &&
-		(until === undefined || !isDayOver(until, now))
-	);
+	return isOpenUntil(challenge, challenge.questionsDue ?? challenge.content.proposalsDue, now);
 }
+
+/** Whether a proposal can be sent now: published, not yet in trial, and the last day is not over. */
+export function takesProposals(challenge: Pick<Challenge, 'state' | 'content'>, now: string): boolean {
+	return isOpenUntil(challenge, challenge.content.proposalsDue, now);
+}
+
+const isOpenUntil = ({ state }: Pick<Challenge, 'state'>, until: string | undefined, now: string) =>
+	(OPEN_FOR_PROPOSALS as readonly string[]).includes(state.status) &&
+	(until === undefined || !isDayOver(until, now));
 
 const isStep = (action: ChallengeAction): action is ChallengeAction & ChallengeStep => action in STEPS;
 

@@ -6,7 +6,7 @@ import type { Actor } from '../shared/actor.ts';
 import type { Challenge, ChallengeContent, ChallengeState, ChallengeStatus } from './challenge.ts';
 import type { FieldChange } from './diff.ts';
 import { nextStep } from './next-step.ts';
-import { availableActions, isPublic, questionsOpen, type ChallengeAction } from './policy.ts';
+import { availableActions, isPublic, questionsOpen, takesProposals, type ChallengeAction } from './policy.ts';
 import { readiness } from './readiness.ts';
 
 /** What everybody may read of a published challenge: no contact person, no names, no proposals. */
@@ -23,6 +23,7 @@ export interface PublicChallengeView {
 	weights: Weights;
 	questionsDue?: string;
 	questionsOpen: boolean;
+	takesProposals: boolean;
 	addenda: { at: string; note: string; changes: FieldChange[] }[];
 	nextSteps: NextStep[];
 }
@@ -100,6 +101,7 @@ export function toPublicChallengeView(challenge: Challenge, now: string): Public
 		weights: challenge.weights,
 		...(challenge.questionsDue ? { questionsDue: challenge.questionsDue } : {}),
 		questionsOpen: questionsOpen(challenge, now),
+		takesProposals: takesProposals(challenge, now),
 		addenda: challenge.addenda.map(({ at, note, changes }) => ({
 			at,
 			note,

@@ -19,6 +19,7 @@ export const nav = {
 	themeDark: 'Dark',
 	themeSystem: 'As the system',
 	footer: 'About this site',
+	privacy: 'Privacy',
 	footerText:
 		'LabMatch pairs public-service needs with innovation and technology solutions, in the open and with reasons.',
 	dashboard: 'Overview',

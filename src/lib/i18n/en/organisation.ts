@@ -3,6 +3,7 @@ export const organisation = {
 	choose: 'Choose an organisation',
 	none: 'You belong to no organisation',
 	noneBody: 'Ask somebody in your organisation, or the lab, to invite you.',
+	nothingSaid: 'Nothing is written about it yet. The lab’s administrator can add a description.',
 	profile: 'What others see',
 	name: 'Name',
 	renameHint: 'A verified supplier with another name has to be verified anew.',

@@ -1,4 +1,5 @@
 export const proposal = {
+	toTrial: 'See its trial',
 	one: 'Proposal',
 	many: 'Proposals',
 	field: {

@@ -4,7 +4,7 @@ import type { home as en } from '../en/home.ts';
 export const home: Translation<typeof en> = {
 	title: '以科技回应公共服务所需',
 	lead: '政府局／部门提出业务需要，初创企业、公司及大学提供创科方案。LabMatch 按理据排列合适方案，并跟进每项概念验证，直至公布成果。',
-	browse: '浏览业务需要',
+	browse: '浏览正在接受建议书的业务需要',
 	offer: '提交创科方案',
 	figures: '最新数字',
 	figureChallenges: '项业务需要已公布',

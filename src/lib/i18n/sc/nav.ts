@@ -22,6 +22,7 @@ export const nav: Translation<typeof en> = {
 	themeDark: '深色',
 	themeSystem: '跟随系统',
 	footer: '关于本网站',
+	privacy: '隐私声明',
 	footerText: 'LabMatch 为公共服务的业务需要配对创科方案，过程公开，理据清晰。',
 	dashboard: '概览',
 	trials: '概念验证',

@@ -6,6 +6,7 @@ export const organisation: Translation<typeof en> = {
 	choose: '选择机构',
 	none: '你不属于任何机构',
 	noneBody: '请向所属机构的同事或实验室索取邀请。',
+	nothingSaid: '暂无简介。实验室系统管理员可添加简介。',
 	profile: '公开资料',
 	name: '名称',
 	renameHint: '已核实的供应商如更改名称，须重新核实。',

@@ -4,7 +4,7 @@ import type { home as en } from '../en/home.ts';
 export const home: Translation<typeof en> = {
 	title: '以科技回應公共服務所需',
 	lead: '政府局／部門提出業務需要，初創企業、公司及大學提供創科方案。LabMatch 按理據排列合適方案，並跟進每項概念驗證，直至公布成果。',
-	browse: '瀏覽業務需要',
+	browse: '瀏覽現正接受建議書的業務需要',
 	offer: '提交創科方案',
 	figures: '最新數字',
 	figureChallenges: '項業務需要已公布',

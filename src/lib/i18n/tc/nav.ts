@@ -22,6 +22,7 @@ export const nav: Translation<typeof en> = {
 	themeDark: '深色',
 	themeSystem: '跟隨系統',
 	footer: '關於本網站',
+	privacy: '私隱聲明',
 	footerText: 'LabMatch 為公共服務的業務需要配對創科方案，過程公開，理據清晰。',
 	dashboard: '概覽',
 	trials: '概念驗證',

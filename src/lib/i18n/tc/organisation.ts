@@ -6,6 +6,7 @@ export const organisation: Translation<typeof en> = {
 	choose: '選擇機構',
 	none: '你不屬於任何機構',
 	noneBody: '請向所屬機構的同事或實驗室索取邀請。',
+	nothingSaid: '暫未有簡介。實驗室系統管理員可加入簡介。',
 	profile: '公開資料',
 	name: '名稱',
 	renameHint: '已核實的供應商如更改名稱，須重新核實。',

@@ -2,6 +2,7 @@ import type { Translation } from '../index.ts';
 import type { proposal as en } from '../en/proposal.ts';
 
 export const proposal: Translation<typeof en> = {
+	toTrial: '查看概念驗證',
 	one: '建議書',
 	many: '建議書',
 	field: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Challenge, ChallengeStatus } from '../../domain/challenge/challenge.ts';
-import { isPublic } from '../../domain/challenge/policy.ts';
+import { isPublic, takesProposals } from '../../domain/challenge/policy.ts';
+import { OPEN_FOR_PROPOSALS } from '../../domain/challenge/transitions.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import { organisationViews } from '../organisation/organisation-queries.ts';
 import {
@@ -21,9 +22,9 @@ import { challenges } from './challenge-store.ts';
 export const listPublicChallengesInput = z.object({
 	...listPageShape,
 	facets: facetChoice(CHALLENGE_FACETS),
-	/** Only those whose deadline is still to come. */
+	/** Only those that take proposals now. */
 	open: z.boolean().default(false),
-	/** `relevance` is `newest` when nothing was typed. */
+	/** `relevance` is `newest` when nothing was typed; `deadline`, the nearest first, is of open ones only. */
 	sort: z.enum(['relevance', 'newest', 'updated', 'deadline', 'budget']).default('relevance')
 });
 export type ListPublicChallengesInput = z.infer<typeof listPublicChallengesInput>;
@@ -43,6 +44,8 @@ export interface PublicChallengeRow {
 	areas: string[];
 	budget?: { min: number; max: number } | undefined;
 	proposalsDue?: string | undefined;
+	/** Whether a proposal can be sent now. */
+	takesProposals: boolean;
 	publishedAt?: string | undefined;
 	updatedAt: string;
 }
@@ -62,10 +65,20 @@ export async function listPublicChallenges(
 ): Promise<ListPage<PublicChallengeRow>> {
 	const typed = input.q.trim() !== '';
 	const order = input.sort === 'relevance' && !typed ? 'newest' : input.sort;
-	const page = await listPage(ctx, listedIn(ctx), input, {
-		...(input.open ? { ranges: { deadline: { min: Date.parse(ctx.now()) } } } : {}),
-		...(order === 'relevance' ? {} : { sort: SORTS[order] })
-	});
+	const open = input.open || order === 'deadline';
+	const status = open ? openStatuses(input.facets.status) : input.facets.status;
+	const facets = status ? { ...input.facets, status } : input.facets;
+	if (open && status?.length === 0)
+		return { items: [], total: 0, page: input.page, pageSize: input.pageSize, facets: {}, degraded: false };
+	const page = await listPage(
+		ctx,
+		listedIn(ctx),
+		{ ...input, facets },
+		{
+			...(open ? { ranges: { deadline: { min: Date.parse(ctx.now()) } } } : {}),
+			...(order === 'relevance' ? {} : { sort: SORTS[order] })
+		}
+	);
 	const bureaux = await organisationViews(
 		ctx,
 		page.items.map((challenge) => challenge.organisationId)
@@ -75,6 +88,10 @@ export async function listPublicChallenges(
 	);
 	return { ...page, items: rows };
 }
+
+/** Those of the chosen stages in which proposals are taken; all of these when none is chosen. */
+const openStatuses = (chosen: readonly string[] = []): string[] =>
+	OPEN_FOR_PROPOSALS.filter((status) => chosen.length === 0 || chosen.includes(status));
 
 function listedIn(ctx: Ctx): Listed<Challenge> {
 	return {
@@ -107,6 +124,7 @@ function toRow(ctx: Ctx, challenge: Challenge, bureau: LangText, q: string): Pub
 		areas: content.areas,
 		budget: content.budget,
 		proposalsDue: content.proposalsDue,
+		takesProposals: takesProposals(challenge, ctx.now()),
 		publishedAt: 'publishedAt' in state ? state.publishedAt : undefined,
 		updatedAt: challenge.updatedAt
 	};

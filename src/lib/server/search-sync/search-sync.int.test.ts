@@ -157,6 +157,24 @@ describe('public lists', () => {
 		expect((await ids({ sort: 'budget' }))[2]).toBe('c1');
 		expect(await list({ pageSize: 2, page: 2 })).toMatchObject({ total: 3, page: 2 });
 	});
+	it('offer for proposals what takes them, the nearest deadline first', async () => {
+		const due = (proposalsDue: string) => readyContent({ proposalsDue });
+		await write({ id: 'later', reference: 'C-1', content: due('2099-12-31') });
+		await write({ id: 'sooner', reference: 'C-2', content: due('2099-01-31') });
+		await write({ id: 'over', reference: 'C-3', content: due('2020-01-01') });
+		await write({
+			id: 'trial',
+			reference: 'C-4',
+			content: due('2099-01-01'),
+			state: { status: 'in-trial', publishedAt: '2026-11-20T00:00:00.000Z', trialId: 't1' }
+		});
+		await drain();
+		expect(await ids({ sort: 'deadline' })).toEqual(['sooner', 'later']);
+		expect((await ids({ open: true })).sort()).toEqual(['later', 'sooner']);
+		expect((await list({ open: true, facets: { status: ['in-trial'] } })).total).toBe(0);
+		const taken = (await list({})).items.filter((row) => row.takesProposals).map(({ id }) => id);
+		expect(taken.sort()).toEqual(['later', 'sooner']);
+	});
 	it('mark what was searched for in the original text', async () => {
 		await write({});
 		await drain();

@@ -7,9 +7,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const { api } = locals;
 	const [challenges, open, solutions, outcomes, names] = await Promise.all([
 		orError(api.challenge.publicList({ pageSize: 4, sort: 'newest' })),
-		orError(
-			api.challenge.publicList({ pageSize: 1, open: true, facets: { status: ['published', 'matching'] } })
-		),
+		orError(api.challenge.publicList({ pageSize: 1, open: true })),
 		orError(api.solution.publicList({ pageSize: 1 })),
 		orError(api.outcome.publicList({ pageSize: 3 })),
 		termNames(locals)

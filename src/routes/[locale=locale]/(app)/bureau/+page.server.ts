@@ -1,6 +1,7 @@
-import { isMemberOf } from '$lib/domain/shared/actor';
+import { isMemberOf, organisationsOf } from '$lib/domain/shared/actor';
 import type { ChallengeStatus } from '$lib/domain/challenge/challenge';
 import { orError } from '$lib/web/action';
+import { trialsWaiting } from '$lib/web/trials-waiting';
 import type { PageServerLoad } from './$types';
 
 const GROUPS = {
@@ -19,13 +20,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const wanted = url.searchParams.get('group');
 	const group = isGroup(wanted) ? wanted : undefined;
 	const cursor = url.searchParams.get('cursor') ?? undefined;
-	const [page, all, counts, questions, proposals] = await orError(
+	const [page, all, counts, questions, proposals, board] = await orError(
 		Promise.all([
 			api.challenge.mine({ ...(group ? { statuses: [...GROUPS[group]] } : {}), limit: 30, cursor }),
 			api.challenge.mine({ limit: 100 }),
 			api.challenge.countByStatus(),
 			api.challenge.unanswered(),
-			api.proposal.received({ limit: 20 })
+			api.proposal.received({ limit: 20 }),
+			api.trial.board({ as: 'bureau' })
 		])
 	);
 	const isMine = (owed: { role?: string; organisationId?: string }) =>
@@ -47,8 +49,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			])
 		),
 		waiting: all.items.flatMap((item) =>
-			item.nextSteps.filter((step) => isMine(step.owedBy)).map((step) => ({ item, step }))
+			item.nextSteps
+				// What is owed on a trial is said by the trial itself.
+				.filter((step) => step.key !== 'challenge.run-trial' && isMine(step.owedBy))
+				.map((step) => ({ item, step }))
 		),
+		trials: trialsWaiting(board, new Set(organisationsOf(actor, 'bureau'))),
 		questions: questions.map((question) => ({ ...question, title: titles[question.challengeId] ?? {} })),
 		proposals: proposals.items
 	};

@@ -2,6 +2,7 @@ import type { LangText } from '$lib/domain/shared/lang-text';
 import { isDayOver } from '$lib/domain/shared/hong-kong-day';
 import { orError } from '$lib/web/action';
 import { supplierOrganisations } from '$lib/web/supplier-organisations';
+import { trialsWaiting } from '$lib/web/trials-waiting';
 import type { PageServerLoad } from './$types';
 
 /** Ranking costs tens of milliseconds a solution: the dashboard looks at the ones changed last. */
@@ -10,16 +11,18 @@ const FITS_SHOWN = 5;
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const organisations = await supplierOrganisations(locals);
-	const [solutions, proposals, invitations] = await Promise.all([
+	const [solutions, proposals, invitations, board] = await Promise.all([
 		orError(locals.api.solution.mine({ limit: 100 })),
 		orError(locals.api.proposal.mine({ limit: 100 })),
-		orError(locals.api.match.invitations())
+		orError(locals.api.match.invitations()),
+		orError(locals.api.trial.board({ as: 'supplier' }))
 	]);
 	return {
 		organisations,
 		solutions: solutions.items,
 		proposals: proposals.items,
 		invitations,
+		trials: trialsWaiting(board, new Set(organisations.map(({ id }) => id))),
 		fits: await bestFits(locals, solutions.items, proposals.items)
 	};
 };

@@ -3,25 +3,15 @@ import { createTranslator } from '$lib/i18n';
 import { hongKongDay } from '$lib/domain/shared/hong-kong-day';
 import { pickText } from '$lib/domain/shared/lang-text';
 import { csvResponse, listRows } from '$lib/web/csv';
-import type { ServerApi } from '$lib/server/trpc/app-router';
+import { challengeListQuery } from '$lib/web/challenge-list-query';
 import { challengeTerms, termLabel } from '$lib/ui/challenge/terms';
 import type { RequestHandler } from './$types';
-
-const FACETS = ['technology', 'area', 'department', 'status'] as const;
-type Query = Parameters<ServerApi['challenge']['publicList']>[0];
 
 /** The public list as it was searched and filtered, whole. */
 export const GET: RequestHandler = async ({ locals, url, params }) => {
 	const t = createTranslator(params.locale, await loadMessages(params.locale));
 	const terms = challengeTerms(await locals.api.taxonomy.list({ retired: true }), params.locale);
-	const search = url.searchParams;
-	const query: Query = {
-		q: search.get('q') ?? '',
-		open: search.has('open'),
-		facets: Object.fromEntries(
-			FACETS.flatMap((name) => (search.has(name) ? [[name, search.getAll(name)]] : []))
-		)
-	};
+	const query = challengeListQuery(url);
 	const rows = listRows(
 		(page, pageSize) => locals.api.challenge.publicList({ ...query, page, pageSize }),
 		(row) => [

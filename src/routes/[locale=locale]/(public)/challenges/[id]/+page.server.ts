@@ -13,14 +13,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		termNames(locals)
 	]);
 	const supplies = mayPropose(locals.actor);
-	const takesProposals = challenge.status === 'published' || challenge.status === 'matching';
 	return {
 		challenge,
 		questions,
 		bureau,
 		names,
 		canAsk: supplies && challenge.questionsOpen,
-		canPropose: takesProposals && (supplies || locals.actor.kind === 'anonymous')
+		canPropose: challenge.takesProposals && (supplies || locals.actor.kind === 'anonymous')
 	};
 };
 

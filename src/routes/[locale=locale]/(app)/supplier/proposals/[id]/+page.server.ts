@@ -2,9 +2,14 @@ import { orError, runAction } from '$lib/web/action';
 import { formToObject } from '$lib/web/form';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => ({
-	proposal: await orError(locals.api.proposal.get({ id: params.id }))
-});
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const proposal = await orError(locals.api.proposal.get({ id: params.id }));
+	const selected = proposal.status === 'selected';
+	return {
+		proposal,
+		trial: selected ? await orError(locals.api.trial.ofProposal({ proposalId: params.id })) : undefined
+	};
+};
 
 export const actions: Actions = {
 	submit: async ({ locals, params, request }) => {
