@@ -66,8 +66,10 @@ async function upsertAll<P extends Aggregate>(profiles: Collection<P>, made: rea
 		(await profiles.getMany(made.map(({ id }) => id))).map((one) => [one.id, one.version])
 	);
 	await profiles.insertMany(made.filter(({ id }) => !stored.has(id)).map((document) => ({ document })));
-	for (const profile of made) {
-		const version = stored.get(profile.id);
-		if (version !== undefined) await profiles.replace(profile, version);
-	}
+	await profiles.replaceMany(
+		made.flatMap((document) => {
+			const expectedVersion = stored.get(document.id);
+			return expectedVersion === undefined ? [] : [{ document, expectedVersion }];
+		})
+	);
 }

@@ -100,9 +100,12 @@ async function sync<T extends Profile>(
 	}
 	const fresh = wanted.filter(({ id }) => !stored.has(id));
 	await collection.insertMany(fresh.map((document) => ({ document })));
+	const changed: { document: T; expectedVersion: number }[] = [];
 	for (const [id, old] of stored) {
 		const profile = next.get(id);
-		if (profile) await collection.replace({ ...profile, createdAt: old.createdAt }, old.version);
+		if (profile)
+			changed.push({ document: { ...profile, createdAt: old.createdAt }, expectedVersion: old.version });
 		else await collection.remove(id, old.version);
 	}
+	await collection.replaceMany(changed);
 }

@@ -106,6 +106,8 @@ export interface Collection<T extends Aggregate> {
 	 * @throws AppError `conflict` with reason `version` (someone wrote in between), `not-found`, `duplicate`, `too-large`
 	 */
 	replace(document: T, expectedVersion: number, events?: readonly DomainEvent[]): Promise<T>;
+	/** `replace` without events of many, several a transaction: for projections. Where one throws, others may be stored. */
+	replaceMany(documents: readonly { document: T; expectedVersion: number }[]): Promise<void>;
 	/** Leaves a tombstone until its events are delivered. @throws as replace */
 	remove(id: string, expectedVersion: number, events?: readonly DomainEvent[]): Promise<void>;
 }

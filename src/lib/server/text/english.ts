@@ -12,18 +12,12 @@ const STOP_WORDS = new Set(
 );
 
 const stemmer = snowball.newStemmer('english');
-const stems = new Map<string, string>();
-/** Enough for the vocabulary of a large corpus; emptied when full, so that hostile input cannot grow it. */
-const MAX_STEMS = 200_000;
 
 export const isEnglishStopWord = (word: string): boolean => STOP_WORDS.has(word);
 
-/** Snowball's English (Porter 2) stem of a lower-case word; words with anything but ASCII letters stay as they are. */
-export function stem(word: string): string {
-	const known = stems.get(word);
-	if (known !== undefined) return known;
-	const made = /^[a-z]{3,40}$/.test(word) ? stemmer.stem(IRREGULAR.get(word) ?? word) : word;
-	if (stems.size >= MAX_STEMS) stems.clear();
-	stems.set(word, made);
-	return made;
-}
+/**
+ * Snowball's English (Porter 2) stem of a lower-case word, its irregular forms brought to one word first; words with
+ * anything but ASCII letters stay as they are.
+ */
+export const stem = (word: string): string =>
+	/^[a-z]{3,40}$/.test(word) ? stemmer.stem(IRREGULAR.get(word) ?? word) : word;

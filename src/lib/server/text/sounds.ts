@@ -140,6 +140,7 @@ export function nameTokens(text: string): NameToken[] {
 		for (const sound of sounds)
 			found.push({ sound, script: 'latin', start: index, end: index + word.length });
 	}
+	if (!/\p{Script=Han}/u.test(text)) return found;
 	for (const { word, start, end } of hanRuns(text)) {
 		const sounds = word.length <= LONGEST ? soundsOfHan(word) : [];
 		for (const sound of sounds) found.push({ sound, script: 'han', start, end });

@@ -58,10 +58,25 @@ export function* rawWords(original: string, parts: boolean): Generator<RawWord> 
 	}
 }
 
+/** Word → term, '' for a stop word. */
+const latinTerms = new Map<string, string>();
+/** Enough for the vocabulary of a large corpus; emptied when full, so that hostile input cannot grow it. */
+const MAX_LATIN_TERMS = 200_000;
+
+function latinTerm(word: string): string | undefined {
+	let term = latinTerms.get(word);
+	if (term === undefined) {
+		term = isEnglishStopWord(word) ? '' : stem(word);
+		if (latinTerms.size >= MAX_LATIN_TERMS) latinTerms.clear();
+		latinTerms.set(word, term);
+	}
+	return term === '' ? undefined : term;
+}
+
 /** The term of a word; undefined for a stop word. */
 export function termOf({ word, script }: Pick<RawWord, 'word' | 'script'>): string | undefined {
 	if (script === 'han') return isChineseStopWord(word) ? undefined : oneWording(word);
-	return isEnglishStopWord(word) ? undefined : stem(word);
+	return latinTerm(word);
 }
 
 export function tokens(text: string): Token[] {
@@ -73,7 +88,14 @@ export function tokens(text: string): Token[] {
 	return found;
 }
 
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
+/** What `rawWords` finds in plain English, several times faster: most of a catalogue is that. */
+const asciiWords = (text: string): string[] =>
+	(text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) => word.slice(0, MAX_TERM));
+
 export function terms(text: string): string[] {
+	if (isAscii(text)) return asciiWords(text).flatMap((word) => latinTerm(word) ?? []);
 	const found: string[] = [];
 	for (const raw of rawWords(text, true)) {
 		const term = termOf(raw);
@@ -83,6 +105,7 @@ export function terms(text: string): string[] {
 }
 
 export function words(text: string): string[] {
+	if (isAscii(text)) return asciiWords(text);
 	const found: string[] = [];
 	for (const raw of rawWords(text, false)) found.push(raw.word);
 	return found;

@@ -11,6 +11,8 @@ import { Writer } from './write.ts';
 
 /** Documents a transaction, between which other work of the process goes on. */
 const BATCH = 25;
+/** The same for a rebuild, which nobody waits for. */
+const REBUILD_BATCH = 100;
 
 /**
  * Opens the embedded search engine: SQLite FTS5 in a file of its own, made when it is not there. Several processes may
@@ -110,11 +112,11 @@ async function startRebuild(db: Connection, name: string): Promise<Rebuild> {
 	};
 	return {
 		async add(documents: readonly SearchDocument[]) {
-			for (let at = 0; at < documents.length; at += BATCH) {
+			for (let at = 0; at < documents.length; at += REBUILD_BATCH) {
 				await db.write(() => {
 					mine();
 					const writer = new Writer(db, number);
-					for (const document of documents.slice(at, at + BATCH)) writer.put(document, true);
+					for (const document of documents.slice(at, at + REBUILD_BATCH)) writer.put(document, true);
 				});
 				await new Promise(setImmediate);
 			}

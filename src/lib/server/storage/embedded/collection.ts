@@ -10,7 +10,7 @@ import { appendEvents } from './event-log.ts';
 import { afterSql, filterSql, joined, type Sql } from './filter-sql.ts';
 import { arrayTable, column, ensureCollection, scalarFields, table, toSql, writeArrays } from './schema.ts';
 
-/** Documents a transaction of `insertMany`: short enough for others to get their turn. */
+/** Documents a transaction of `insertMany` and `replaceMany`: short enough for others to get their turn. */
 const BATCH = 50;
 const UNIQUE_VIOLATION = 2067;
 
@@ -113,14 +113,20 @@ export class EmbeddedCollection<T extends Aggregate> implements Collection<T> {
 	async replace(document: T, expectedVersion: number, events: readonly DomainEvent[] = []): Promise<T> {
 		const form = toStoredForm(this.spec, document, expectedVersion + 1);
 		await this.write(() => {
-			const rid = this.ridAt(document.id, expectedVersion);
-			const sets = ['version', ...this.columns.map(column), 'doc'].map((name) => `${name} = ?`).join(', ');
-			const values = [form.document.version, ...this.valuesOf(form), form.json];
-			this.db.run(`UPDATE ${table(this.spec)} SET ${sets} WHERE rid = ?`, ...values, rid);
-			writeArrays(this.db, this.spec, rid, form.arrays);
+			this.updateRow(form);
 			appendEvents(this.db, events);
 		}, events.length > 0);
 		return form.document;
+	}
+
+	async replaceMany(documents: readonly { document: T; expectedVersion: number }[]): Promise<void> {
+		for (let at = 0; at < documents.length; at += BATCH) {
+			const forms = documents
+				.slice(at, at + BATCH)
+				.map(({ document, expectedVersion }) => toStoredForm(this.spec, document, expectedVersion + 1));
+			await this.write(() => forms.forEach((form) => this.updateRow(form)), false);
+			await breathe();
+		}
 	}
 
 	async remove(id: string, expectedVersion: number, events: readonly DomainEvent[] = []): Promise<void> {
@@ -137,6 +143,15 @@ export class EmbeddedCollection<T extends Aggregate> implements Collection<T> {
 		if (!row) throw new AppError('not-found');
 		if (row['version'] !== expectedVersion) throw new AppError('conflict', { reason: 'version' });
 		return Number(row['rid']);
+	}
+
+	/** Of the version before the form's. */
+	private updateRow(form: StoredForm<T>): void {
+		const rid = this.ridAt(form.document.id, form.document.version - 1);
+		const sets = ['version', ...this.columns.map(column), 'doc'].map((name) => `${name} = ?`).join(', ');
+		const values = [form.document.version, ...this.valuesOf(form), form.json];
+		this.db.run(`UPDATE ${table(this.spec)} SET ${sets} WHERE rid = ?`, ...values, rid);
+		writeArrays(this.db, this.spec, rid, form.arrays);
 	}
 
 	private insertRow(form: StoredForm<T>, events: readonly DomainEvent[]): void {

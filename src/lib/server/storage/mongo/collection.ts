@@ -33,6 +33,8 @@ export const COLLECTIONS = 'labmatch.collections';
 
 const MAX_TIME = { maxTimeMS: 20_000 };
 const BATCH = 500;
+/** Updates on their way at one time. */
+const WRITES_AT_ONCE = 20;
 const ALIVE = { deleted: { $exists: false } };
 
 export class MongoCollection<T extends Aggregate> implements Collection<T> {
@@ -137,6 +139,13 @@ export class MongoCollection<T extends Aggregate> implements Collection<T> {
 			events.length > 0
 		);
 		return doc;
+	}
+
+	async replaceMany(documents: readonly { document: T; expectedVersion: number }[]): Promise<void> {
+		for (let at = 0; at < documents.length; at += WRITES_AT_ONCE) {
+			const some = documents.slice(at, at + WRITES_AT_ONCE);
+			await Promise.all(some.map(({ document, expectedVersion }) => this.replace(document, expectedVersion)));
+		}
 	}
 
 	async remove(id: string, expectedVersion: number, events: readonly DomainEvent[] = []): Promise<void> {

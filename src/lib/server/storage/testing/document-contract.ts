@@ -109,6 +109,18 @@ export function documentContract(harness: () => Harness, sizes: Sizes): void {
 		expect(await all().find('m3')).toBeUndefined();
 	});
 
+	test('replaceMany replaces each at its version, and throws where one has moved on', async () => {
+		const ids = Array.from({ length: 60 }, (_, at) => `r${String(at).padStart(2, '0')}`);
+		const stored = await all().insertMany(ids.map((id) => ({ document: widget(id, { count: 1 }) })));
+		const next = stored.map((one) => ({ document: { ...one, count: 2 }, expectedVersion: one.version }));
+		await all().replaceMany(next);
+		const now = await all().getMany(ids);
+		expect(now.map(({ count, version }) => [count, version])).toEqual(ids.map(() => [2, 2]));
+		await expect(all().replaceMany(next.slice(0, 1))).rejects.toMatchObject({ reason: 'version' });
+		expect(await all().get('r00')).toMatchObject({ count: 2, version: 2 });
+		await all().replaceMany([]);
+	});
+
 	test('concurrent writers on one document lose no update', async () => {
 		await all().insert(widget('counter', { count: 0 }));
 		const increment = async (collection: ReturnType<typeof all>): Promise<void> => {
