@@ -21,10 +21,10 @@ export const coordinator: Translation<typeof en> = {
 	publicPage: '公开网页',
 	audit: '审计记录',
 	contact: '局／部门联络人',
-	missing: '尚欠资料',
+	missing: '尚缺资料',
 	publish: '公布',
 	publishTitle: '公布此业务需要',
-	publishHelp: '公布后所有人均可查阅，比重亦会固定；其后的修订会以附录形式列出。',
+	publishHelp: '公布后所有人均可查阅，权重亦会固定；之后的修订会以附录形式列出。',
 	return: '退回局／部门',
 	returnHelp: '请说明所需修改，以便局／部门再次提交。',
 	startMatching: '开始配对',
@@ -38,7 +38,7 @@ export const coordinator: Translation<typeof en> = {
 	closed: '业务需要已结束。',
 	waiting: '等候自',
 	organisation: '局／部门',
-	missingCount: '尚欠 {n} 项资料',
+	missingCount: '尚缺 {n} 项资料',
 	openProposals: '待处理建议书',
 	next: '下一步'
 };

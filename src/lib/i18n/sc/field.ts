@@ -27,7 +27,7 @@ export const field: Translation<typeof en> = {
 	answer: '回复',
 	question: '提问',
 	questionsDue: '提问截止日期',
-	weights: '评分准则比重',
+	weights: '评分准则权重',
 	decision: '决定',
 	conditions: '条件',
 	reviewOn: '覆检日期',
@@ -48,7 +48,7 @@ export const field: Translation<typeof en> = {
 	},
 	content: {
 		summary: '方案简介',
-		trl: '技术成熟程度',
+		trl: '技术成熟度',
 		references: '应用实例',
 		deploymentModels: '部署方式',
 		dataLocations: '数据存放地点',
@@ -56,21 +56,21 @@ export const field: Translation<typeof en> = {
 		languages: '语言',
 		pricing: { model: '收费模式', trialMin: '验证费用（下限）', trialMax: '验证费用（上限）' },
 		capacity: '可同时进行的验证数目',
-		weeksToStart: '多少星期可以开始',
+		weeksToStart: '多少周可以开始',
 		evidence: '佐证资料',
 		approach: '推行方法',
 		plan: '工作计划',
 		price: '验证费用',
-		weeks: '为期（星期）',
+		weeks: '为期（周）',
 		team: '团队',
 		dataNeeded: '所需数据',
 		title: '标题',
 		problem: '问题所在',
 		outcomeWanted: '期望成果',
-		usersAffected: '受影响人士',
+		usersAffected: '受影响人员',
 		currentProcess: '现行做法',
 		department: '部门',
-		areas: '应用范畴',
+		areas: '应用领域',
 		technologies: '科技',
 		datasets: '可提供的数据',
 		systems: '须连接的系统',
@@ -78,12 +78,12 @@ export const field: Translation<typeof en> = {
 		constraints: {
 			dataLocations: '数据可存放的地点',
 			security: '保密级别',
-			minimumTrl: '最低技术成熟程度'
+			minimumTrl: '最低技术成熟度'
 		},
 		budget: { min: '预算下限', max: '预算上限' },
 		proposalsDue: '建议书截止日期',
 		trialStart: '验证开始日期',
-		trialWeeks: '验证为期（星期）',
+		trialWeeks: '验证为期（周）',
 		contact: '部门内部联络人'
 	}
 };

@@ -3,9 +3,9 @@ import type { match as en } from '../en/match.ts';
 
 export const match: Translation<typeof en> = {
 	criterion: {
-		'problem-fit': '切合问题',
+		'problem-fit': '契合问题',
 		capability: '功能能力',
-		maturity: '成熟程度',
+		maturity: '成熟度',
 		'trial-evidence': '试验实证',
 		governance: '管治准备',
 		delivery: '预算、时间及承接能力'
@@ -15,8 +15,8 @@ export const match: Translation<typeof en> = {
 		'translated-words': '以另一种语言描述同一问题',
 		capability: '能够做到：{capability}',
 		technologies: '提供所列技术',
-		areas: '在此应用范畴工作',
-		trl: '成熟程度足以试验（预期技术成熟度 {expected} 级）',
+		areas: '在此应用领域工作',
+		trl: '成熟度足以试验（预期技术成熟度 {expected} 级）',
 		references: '已有用户采用',
 		'past-trials': '过往试验的结果',
 		documents: '已公开的证明',
@@ -40,7 +40,7 @@ export const match: Translation<typeof en> = {
 		'supplier-unverified': '供应商身分尚未核实。',
 		'supplier-refused': '实验室已拒绝该供应商。',
 		'same-organisation': '供应商与该局／部门属同一机构。',
-		'not-declared': '没有关连纪录；供应商尚未申报。',
+		'not-declared': '没有关联记录；供应商尚未申报。',
 		'not-required': '此需要并无这项要求。',
 		'location-unknown': '方案没有说明数据存放于何处。',
 		'location-accepted': '数据可存放于获接纳的地点。',
@@ -56,7 +56,7 @@ export const match: Translation<typeof en> = {
 	},
 	'gate-question': {
 		'supplier-unverified': '请向实验室完成机构身分核实。',
-		'not-declared': '贵机构或员工与该局／部门有否需要申报的关连？',
+		'not-declared': '贵机构或员工与该局／部门有否需要申报的关联？',
 		'location-unknown': '方案的数据存放于何处？',
 		'certificate-unknown': '贵机构持有哪些信息安全认证？',
 		'ai-use-unknown': '方案有否使用人工智能？',
@@ -66,8 +66,8 @@ export const match: Translation<typeof en> = {
 	missing: {
 		capability: '内容甚少提及：{capability}',
 		technologies: '部分所列技术',
-		areas: '此应用范畴的经验',
-		trl: '成熟程度：技术成熟度 {trl} 级，预期为 {expected} 级',
+		areas: '此应用领域的经验',
+		trl: '成熟度：技术成熟度 {trl} 级，预期为 {expected} 级',
 		references: '用户参考',
 		'past-trials': '过往试验的良好结果',
 		documents: '已公开的证明',
@@ -83,9 +83,9 @@ export const match: Translation<typeof en> = {
 		words: '方案有什么用途？',
 		capability: '方案能否做到：{capability}？',
 		technologies: '方案使用哪些技术？',
-		areas: '方案用于哪些应用范畴？',
+		areas: '方案用于哪些应用领域？',
 		trl: '方案已达到哪一级技术成熟度？',
-		references: '现时有哪些用户？',
+		references: '目前有哪些用户？',
 		'past-trials': '以往有否试验？结果如何？',
 		documents: '有否已公开的成效证明？',
 		'data-location': '数据可存放于何处？',
@@ -93,7 +93,7 @@ export const match: Translation<typeof en> = {
 		certification: '是否持有 {certification}？',
 		languages: '支持哪些语言？',
 		budget: '一次试验的费用是多少？',
-		timeline: '需要多少星期才能开始？',
+		timeline: '需要多少周才能开始？',
 		capacity: '可同时进行多少项试验？'
 	}
 };

@@ -13,7 +13,7 @@ export const nav: Translation<typeof en> = {
 	admin: '系统管理',
 	signIn: '登录',
 	signUp: '创建账户',
-	signOut: '退出',
+	signOut: '退出登录',
 	account: '我的账户',
 	notifications: '通知',
 	unread: '{n} 条未读',

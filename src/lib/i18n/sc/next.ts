@@ -4,7 +4,7 @@ import type { next as en } from '../en/next.ts';
 export const next: Translation<typeof en> = {
 	challenge: {
 		complete: '完成草稿并申请部门审批',
-		approve: '审批或发还修改',
+		approve: '审批，或退回修改',
 		triage: '审阅业务需要，然后公布或退回',
 		revise: '按实验室意见修改后再提交',
 		'start-matching': '开始配对',
@@ -14,7 +14,7 @@ export const next: Translation<typeof en> = {
 		'run-trial': '进行概念验证并记录成果'
 	},
 	solution: {
-		complete: '填写尚欠的资料',
+		complete: '填写尚缺的资料',
 		submit: '提交审阅',
 		mend: '按实验室意见修改后再提交',
 		verify: '核实方案供应商',
@@ -23,9 +23,9 @@ export const next: Translation<typeof en> = {
 		reinstate: '问题解决后重新上架'
 	},
 	proposal: {
-		complete: '填写尚欠的资料',
+		complete: '填写尚缺的资料',
 		submit: '提交建议书',
-		shortlist: '列入入围名单或不予接纳',
+		shortlist: '列入入围名单或不予采纳',
 		select: '决定是否选用并说明原因',
 		trial: '筹备概念验证'
 	},
@@ -36,7 +36,7 @@ export const next: Translation<typeof en> = {
 		'fill-gates': '填写所负责的关卡',
 		'decide-gates': '审批已提交的关卡',
 		start: '开始概念验证',
-		measure: '记录量度结果',
+		measure: '记录测量结果',
 		milestone: '完成下一个里程碑',
 		evaluate: '完成试行并开始评估',
 		resume: '恢复或终止概念验证',
@@ -44,6 +44,6 @@ export const next: Translation<typeof en> = {
 		'approve-evaluation': '同意评估结果',
 		close: '作出决定并结束概念验证',
 		'publish-outcome': '公布成果',
-		'follow-up': '检讨后续情况'
+		'follow-up': '回顾后续情况'
 	}
 };

@@ -9,7 +9,7 @@ export const proposal: Translation<typeof en> = {
 		approach: '推行方法',
 		plan: '工作计划',
 		price: '验证费用',
-		weeks: '为期（星期）',
+		weeks: '为期（周）',
 		team: '团队',
 		dataNeeded: '所需数据',
 		solution: '创科方案',
@@ -32,8 +32,8 @@ export const proposal: Translation<typeof en> = {
 		'too-early': '技术尚未成熟',
 		'too-costly': '费用过高',
 		timeline: '时间未能配合',
-		governance: '未符合管治或保安要求',
-		capacity: '承办能力不足',
+		governance: '未符合管治或安全要求',
+		capacity: '承接能力不足',
 		'another-chosen': '已选用另一份建议书',
 		'challenge-closed': '业务需要已结束'
 	},
@@ -42,22 +42,22 @@ export const proposal: Translation<typeof en> = {
 		submit: '提交建议书',
 		withdraw: '撤回',
 		shortlist: '列入入围名单',
-		decline: '不予接纳',
+		decline: '不予采纳',
 		select: '选用',
 		notSelect: '不选用'
 	},
 	confirm: {
-		submit: '实验室及部门会阅读建议书。在作出评审之前，你可以撤回。',
-		withdraw: '实验室及部门会看到你已撤回及其原因。截止日期前可再次提交。',
+		submit: '实验室及部门会阅读建议书。在作出评审之前，您可以撤回。',
+		withdraw: '实验室及部门会看到您已撤回及其原因。截止日期前可再次提交。',
 		shortlist: '部门会从入围名单中选用。',
-		decline: '供应商会看到原因及你所写的说明。'
+		decline: '供应商会看到原因及您所写的说明。'
 	},
 	done: {
 		saved: '已保存',
 		submit: '建议书已提交。',
 		withdraw: '建议书已撤回。',
 		shortlist: '已列入入围名单。',
-		decline: '未获接纳；已通知供应商原因。',
+		decline: '未获采纳；已通知供应商原因。',
 		settleOthers: '已记录结果：{settled} 份；尚待部门决定：{waiting} 份。'
 	},
 	withdrawReason: '撤回的原因',
@@ -75,7 +75,7 @@ export const proposal: Translation<typeof en> = {
 		lead: '选择以哪个方案回应。每个方案只可就同一业务需要提交一份建议书。',
 		choose: '方案',
 		button: '开始撰写',
-		noSolution: '尚未有可供提交的方案',
+		noSolution: '暂无可供提交的方案',
 		noSolutionBody: '请先填写方案资料；方案上架后才可提交建议书。',
 		notListed: '尚未上架'
 	},
@@ -83,11 +83,11 @@ export const proposal: Translation<typeof en> = {
 	readNeed: '查看业务需要',
 	readSolution: '查看方案',
 	due: '建议书截止日期：{date}',
-	cannotSend: '现时不能提交',
+	cannotSend: '目前不能提交',
 	mine: {
-		title: '你的建议书',
+		title: '您的建议书',
 		lead: '所有建议书的状态及结果。',
-		none: '尚未有建议书',
+		none: '暂无建议书',
 		noneBody: '找出适合贵机构方案的业务需要，并提交建议书。',
 		find: '寻找业务需要',
 		outcomeTitle: '建议书的结果'
@@ -106,7 +106,7 @@ export const proposal: Translation<typeof en> = {
 		noneHere: '此业务需要尚未收到建议书',
 		noneHereBody: '供应商可在截止日期前提交建议书。',
 		settleTitle: '记录其余建议书的结果',
-		settleHelp: '已选用一份建议书。其余待回复的建议书会得到你在此选择的原因及说明；入围名单上的由部门决定。',
+		settleHelp: '已选用一份建议书。其余待回复的建议书会得到您在此选择的原因及说明；入围名单上的由部门决定。',
 		settle: '记录此结果',
 		settleDefault: '感谢贵机构提交建议书。此业务需要已选用另一份建议书。',
 		workbench: '配对工作台',

@@ -7,18 +7,18 @@ export const solution: Translation<typeof en> = {
 	untitled: '未命名方案',
 	section: {
 		what: '一、方案内容',
-		technology: '二、科技及应用范畴',
-		evidence: '三、成熟程度及佐证',
-		deployment: '四、部署、数据及保安',
-		terms: '五、收费及承办能力'
+		technology: '二、科技及应用领域',
+		evidence: '三、成熟度及佐证',
+		deployment: '四、部署、数据及安全',
+		terms: '五、收费及承接能力'
 	},
 	field: {
 		title: '标题',
 		summary: '方案简介',
 		capabilities: '功能',
 		technologies: '科技',
-		areas: '应用范畴',
-		trl: '技术成熟程度',
+		areas: '应用领域',
+		trl: '技术成熟度',
 		references: '应用实例',
 		deploymentModels: '部署方式',
 		dataLocations: '数据存放地点',
@@ -29,7 +29,7 @@ export const solution: Translation<typeof en> = {
 		trialMin: '验证费用（下限）',
 		trialMax: '验证费用（上限）',
 		capacity: '可同时进行的验证数目',
-		weeksToStart: '同意后多少星期可以开始',
+		weeksToStart: '同意后多少周可以开始',
 		usesAi: '使用人工智能',
 		evidence: '佐证资料',
 		capabilityText: '功能 {n}',
@@ -37,7 +37,7 @@ export const solution: Translation<typeof en> = {
 		client: '客户',
 		clientSummary: '工作内容',
 		year: '年份',
-		publicSector: '公营机构客户',
+		publicSector: '公共机构客户',
 		evidenceTitle: '佐证内容',
 		evidenceUrl: '网址'
 	},
@@ -48,7 +48,7 @@ export const solution: Translation<typeof en> = {
 		technologies: '选择方案真正依靠的科技，最多 15 项。',
 		trl: '方案经验证的程度（ISO 16290）。',
 		references: '方案曾在哪里使用或试行。',
-		dataLocations: '未确定的可留空：实验室会向你查询，不会因此扣分。',
+		dataLocations: '未确定的可留空：实验室会向您查询，不会因此扣分。',
 		capacity: '只供实验室及贵机构查看。',
 		evidence: '例如论文、测试报告或网上示范。',
 		moreRows: '保存后会出现新的空白行；没有填写的行不会保留。'
@@ -73,12 +73,12 @@ export const solution: Translation<typeof en> = {
 		archive: '封存'
 	},
 	confirm: {
-		submit: '实验室会审阅此方案。在回复之前，你不能更改内容。',
+		submit: '实验室会审阅此方案。在回复之前，您不能更改内容。',
 		list: '上架后，公众可以查看，方案亦会参与配对。',
-		return: '供应商会看到你所写的意见，修改后可再提交。',
+		return: '供应商会看到您所写的意见，修改后可再提交。',
 		suspend: '方案会从列表及配对中移除，直至重新上架。供应商会看到原因。',
 		reinstate: '方案会重新列出，并再次参与配对。',
-		archive: '方案会保留作纪录，但不能再更改，也不能用于建议书。'
+		archive: '方案会保留作记录，但不能再更改，也不能用于建议书。'
 	},
 	done: {
 		submit: '已提交实验室审阅。',
@@ -94,7 +94,7 @@ export const solution: Translation<typeof en> = {
 		archive: '封存的原因'
 	},
 	publicPage: '公开页面',
-	audit: '审计纪录',
+	audit: '审计记录',
 	filled: '已填写 {share}',
 	missing: '提交前尚须填写',
 	helpful: '建议补充：配对会用到以下资料',
@@ -103,16 +103,16 @@ export const solution: Translation<typeof en> = {
 		title: '编辑方案',
 		new: '新增方案',
 		sections: '各部分',
-		listedNote: '编辑期间方案会继续上架；如有重要更改，会通知关注此方案的人士。',
-		locked: '方案正在审阅或已封存，现时不能更改。'
+		listedNote: '编辑期间方案会继续上架；如有重要更改，会通知关注此方案的人员。',
+		locked: '方案正在审阅或已封存，目前不能更改。'
 	},
 	fit: {
 		title: '适合的业务需要',
-		lead: '按实验室采用的同一套准则，为此方案排列现时公开的业务需要。',
+		lead: '按实验室采用的同一套准则，为此方案排列目前公开的业务需要。',
 		none: '暂时没有适合的业务需要',
 		noneBody: '方案资料愈详尽，配对愈准确。',
 		score: '得分 {score}（满分 100）',
-		range: '视乎尚未知悉的资料，介乎 {low} 至 {high}',
+		range: '介于 {low} 至 {high} 之间，取决于尚未明确的资料',
 		why: '理由',
 		propose: '提交建议书',
 		due: '建议书截止日期：{date}'

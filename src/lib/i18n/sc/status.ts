@@ -28,7 +28,7 @@ export const status: Translation<typeof en> = {
 		submitted: '已提交',
 		withdrawn: '已撤回',
 		shortlisted: '已入围',
-		declined: '未获接纳',
+		declined: '未获采纳',
 		selected: '获选',
 		'not-selected': '未获选'
 	},

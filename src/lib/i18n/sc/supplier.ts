@@ -7,7 +7,7 @@ export const supplier: Translation<typeof en> = {
 	organisation: '贵机构',
 	verification: {
 		verified: '实验室已核实贵机构，方案可以上架。',
-		unverified: '实验室尚未核实贵机构。你可先填写及提交方案，核实后才会上架。',
+		unverified: '实验室尚未核实贵机构。您可先填写及提交方案，核实后才会上架。',
 		refused: '实验室未能核实贵机构：{reason}',
 		'not-needed': '无须核实。'
 	},
@@ -17,11 +17,11 @@ export const supplier: Translation<typeof en> = {
 	solutions: {
 		title: '贵机构的方案',
 		lead: '各方案的状态及下一步。',
-		none: '尚未有方案',
+		none: '暂无方案',
 		noneBody: '介绍贵机构可以为公共服务做什么；实验室会审阅并上架。'
 	},
 	waiting: {
-		title: '待你处理',
+		title: '待您处理',
 		none: '没有待处理的事项',
 		noneBody: '退回的方案、草稿及邀请会在此列出。'
 	},
@@ -29,12 +29,12 @@ export const supplier: Translation<typeof en> = {
 		title: '邀请',
 		lead: '实验室认为以下业务需要适合贵机构的方案。',
 		none: '尚未收到邀请',
-		noneBody: '实验室邀请你提交建议书时，会在此列出。',
+		noneBody: '实验室邀请您提交建议书时，会在此列出。',
 		for: '方案：{solution}'
 	},
 	fit: {
-		title: '适合你的业务需要',
-		none: '暂时未有配对',
+		title: '适合您的业务需要',
+		none: '暂无配对',
 		noneBody: '方案上架后，系统会为它排列公开的业务需要，并说明理由。',
 		with: '方案：{solution}',
 		all: '此方案的所有配对'
@@ -53,7 +53,7 @@ export const supplier: Translation<typeof en> = {
 		saving: '正在保存…',
 		savedAt: '已于 {time} 保存',
 		unsaved: '尚未保存',
-		failed: '现时未能保存。你所写的内容仍然保留，系统会再试。',
+		failed: '目前未能保存。您所写的内容仍然保留，系统会再试。',
 		refused: '未能保存：{reason}'
 	}
 };

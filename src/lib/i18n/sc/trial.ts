@@ -9,11 +9,11 @@ export const trial: Translation<typeof en> = {
 		bureau: '贵局／部门业务需要的概念验证，以及下一步由谁负责。',
 		supplier: '贵机构方案的概念验证，以及下一步由谁负责。'
 	},
-	empty: '尚未有概念验证',
+	empty: '暂无概念验证',
 	emptyBody: {
 		lab: '概念验证由获选的建议书开展：请打开已选定建议书的业务需要。',
-		bureau: '选定建议书后，实验室会在此提出概念验证，供你们同意。',
-		supplier: '建议书获选后，实验室会在此提出概念验证，供你们同意。'
+		bureau: '选定建议书后，实验室会在此提出概念验证，供各方同意。',
+		supplier: '建议书获选后，实验室会在此提出概念验证，供各方同意。'
 	},
 	toProposals: '建议书',
 	moreInColumn: '显示最近更新的 {n} 项。',
@@ -43,7 +43,7 @@ export const trial: Translation<typeof en> = {
 	evaluationApproved: '局／部门已于 {date} 同意评估结果。',
 	accepted: '已同意',
 	notAccepted: '尚未同意',
-	changedMeanwhile: '你打开本页后，此概念验证已有更改。请再看一次才重新提交。',
+	changedMeanwhile: '您打开本页后，此概念验证已有更改。请再看一次才重新提交。',
 	action: {
 		'accept-as-bureau': '代表局／部门同意',
 		'accept-as-supplier': '代表供应商同意',
@@ -58,14 +58,14 @@ export const trial: Translation<typeof en> = {
 		stop: '终止概念验证'
 	},
 	help: {
-		'accept-as-bureau': '你同意现时的计划。计划其后如有更改，会再征求你的同意。',
-		'accept-as-supplier': '你同意现时的计划。计划其后如有更改，会再征求你的同意。',
+		'accept-as-bureau': '您同意目前的计划。计划之后如有更改，会再征求您的同意。',
+		'accept-as-supplier': '您同意目前的计划。计划之后如有更改，会再征求您的同意。',
 		'open-gates': '各方随后可填写所负责的关卡。所有必须的关卡通过后，即可开始。',
 		start: '由现在起，指标不得更改。',
 		pause: '请说明原因，参与各方均可阅读。',
 		resume: '概念验证按计划继续进行。',
-		evaluate: '试行已完成。其后仍可补录量度结果。',
-		'approve-evaluation': '你同意现时所列的结果及成果。',
+		evaluate: '试行已完成。之后仍可补录测量结果。',
+		'approve-evaluation': '您同意目前所列的结果及成果。',
 		close: '决定及原因会永久保留，业务需要亦随之结束。',
 		stop: '概念验证到此为止，业务需要会以「不再跟进」结束。'
 	},
@@ -103,7 +103,7 @@ export const trial: Translation<typeof en> = {
 		dates: '日期',
 		period: '{from}至{to}',
 		kpis: '指标',
-		kpisHint: '量度甚么、由甚么数值改善至甚么数值。开始后不得更改。',
+		kpisHint: '衡量什么、从什么数值改善到什么数值。开始后不得更改。',
 		kpisFrozen: '概念验证已开始，指标及目标不得更改。',
 		kpiName: '指标',
 		unit: '单位',
@@ -116,7 +116,7 @@ export const trial: Translation<typeof en> = {
 		milestonesHint: '留空的一行不会保留。',
 		milestoneName: '里程碑',
 		dueOn: '到期日',
-		saved: '计划已储存',
+		saved: '计划已保存',
 		back: '返回概念验证'
 	},
 	gate: {
@@ -125,7 +125,7 @@ export const trial: Translation<typeof en> = {
 		review: '有效至 {date}',
 		note: '说明及佐证',
 		noteHint: '以数句说明，并注明佐证所在。',
-		save: '储存草稿',
+		save: '保存草稿',
 		submit: '提交',
 		submitted: '已提交',
 		decide: '审批',
@@ -152,29 +152,29 @@ export const trial: Translation<typeof en> = {
 		fourEyes: '须由提交者以外的人员审批。'
 	},
 	kpi: {
-		chart: '{name}：{from}至{to}的量度结果，基准 {baseline}，目标 {target}。',
-		chartEmpty: '{name}：尚未有量度结果；基准 {baseline}，目标 {target}。',
+		chart: '{name}：{from}至{to}的测量结果，基准 {baseline}，目标 {target}。',
+		chartEmpty: '{name}：尚无测量结果；基准 {baseline}，目标 {target}。',
 		table: '以表格显示',
 		on: '日期',
 		value: '数值',
 		note: '备注',
 		by: '记录者',
-		last: '最近量度',
+		last: '最近测量',
 		met: '达标',
 		notMet: '未达标',
-		notMeasured: '尚未量度',
-		record: '记录量度结果',
+		notMeasured: '尚未测量',
+		record: '记录测量结果',
 		recorded: '已记录',
 		removed: '已撤回',
 		remove: '撤回 {date} 的数值',
-		none: '尚未订定指标。指标属计划的一部分。',
+		none: '尚未确定指标。指标属计划的一部分。',
 		pick: '指标'
 	},
 	milestone: {
 		done: '完成日期：{date}',
 		complete: '标示为完成：{name}',
 		mark: '标示为完成',
-		none: '尚未订定里程碑。'
+		none: '尚未确定里程碑。'
 	},
 	log: {
 		none: '尚未记录任何决定。',
@@ -186,13 +186,13 @@ export const trial: Translation<typeof en> = {
 	outcome: {
 		edit: '编辑成果',
 		write: '撰写成果',
-		help: '公布后公众均可阅读。结果取自最近一次量度。',
+		help: '公布后公众均可阅读。结果取自最近一次测量。',
 		titleField: '标题',
 		summary: '成果概要',
 		lessons: '汲取的经验',
-		save: '储存成果',
+		save: '保存成果',
 		publish: '公布成果',
-		publishHelp: '成果连同现时的结果会向公众公布。',
+		publishHelp: '成果连同目前的结果会向公众公布。',
 		published: '公布日期：{date}',
 		draft: '草稿：尚未公布',
 		done: '已公布',
@@ -202,10 +202,10 @@ export const trial: Translation<typeof en> = {
 	},
 	followUp: {
 		help: '6、12 及 24 个月后的情况。',
-		due: '{n} 个月后的检讨于 {date} 到期。',
+		due: '{n} 个月后的回顾于 {date} 到期。',
 		month: '{n} 个月后',
 		note: '后续情况',
-		record: '记录检讨',
+		record: '记录回顾',
 		done: '已记录'
 	},
 	history: { created: '由实验室提出' }

@@ -23,7 +23,7 @@ export const vocab: Translation<typeof en> = {
 		'soc2-type2': 'SOC 2 第二类',
 		'csa-star': 'CSA STAR',
 		'pci-dss': 'PCI DSS',
-		'sraa-passed': '已通过保安风险评估及审计',
+		'sraa-passed': '已通过安全风险评估及审计',
 		'mlps-level-3': '等级保护三级'
 	},
 	pricing: {

@@ -2,7 +2,7 @@ import type { Translation } from '../index.ts';
 import type { audit as en } from '../en/audit.ts';
 
 export const audit: Translation<typeof en> = {
-	title: '審計記錄',
+	title: '審計紀錄',
 	lead: '記錄何人於何時、因何原因作出甚麼改動，不會更改或刪除。',
 	none: '暫無記錄',
 	noneBody: '此項目如有改動，數秒內會記錄在此。',

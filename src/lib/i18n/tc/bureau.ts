@@ -85,7 +85,7 @@ export const bureau: Translation<typeof en> = {
 		'add-addendum': '發出補充修訂',
 		edit: '編輯',
 		publicPage: '公開頁面',
-		audit: '審計記錄'
+		audit: '審計紀錄'
 	},
 	done: {
 		'request-approval': '已提出審批申請。',

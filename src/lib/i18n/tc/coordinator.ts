@@ -19,7 +19,7 @@ export const coordinator: Translation<typeof en> = {
 	matches: '配對',
 	proposals: '建議書',
 	publicPage: '公開網頁',
-	audit: '審計記錄',
+	audit: '審計紀錄',
 	contact: '局／部門聯絡人',
 	missing: '尚欠資料',
 	publish: '公布',
