@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const optionalUrl = z.string().trim().min(1).optional();
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 const schema = z.object({
 	/** Folder of the embedded store. */
@@ -13,9 +14,17 @@ const schema = z.object({
 		.string()
 		.regex(/^[A-Za-z0-9_-]{0,100}$/)
 		.default('labmatch_'),
-	EMBEDDER_URL: optionalUrl,
-	EMBEDDER_MODEL: z.string().optional(),
+	/** Base, ending in `/v1`, of an endpoint that speaks OpenAI's `/embeddings`; unset means no vectors. */
+	EMBEDDER_URL: z.url({ protocol: /^https?$/ }).optional(),
+	EMBEDDER_MODEL: z.string().trim().min(1).max(200).default('multilingual-e5-small'),
 	EMBEDDER_API_KEY: z.string().optional(),
+	/** Put before each text as they are, spaces too. */
+	EMBEDDER_QUERY_PREFIX: z.string().max(1000).default(''),
+	EMBEDDER_PASSAGE_PREFIX: z.string().max(1000).default(''),
+	/** Whether requests say `input_type: query | passage`. */
+	EMBEDDER_INPUT_TYPE: flag.default(false),
+	/** Texts in one request. */
+	EMBEDDER_BATCH: z.coerce.number().int().min(1).max(1000).default(32),
 	SMTP_URL: optionalUrl,
 	MAIL_FROM: z.string().default('LabMatch <labmatch@localhost>'),
 	PORT: z.coerce.number().int().min(0).max(65535).default(3000),

@@ -4,6 +4,7 @@ import { authSecret } from './auth/better-auth/secret.ts';
 import { siteOrigin } from './account/site-origin.ts';
 import { collections } from './collections.ts';
 import type { Config } from './config.ts';
+import type { Embedder } from './embedder/port.ts';
 import { createLog } from './log.ts';
 import { noMail, openSmtpMail } from './mail/smtp/smtp-mail.ts';
 import { indexes } from './indexes.ts';
@@ -37,6 +38,7 @@ export async function createServices(config: Config, instead: Partial<Services> 
 		text: createText(),
 		mail: config.SMTP_URL ? openSmtpMail(config.SMTP_URL, config.MAIL_FROM) : noMail,
 		auth,
+		embedder: await openEmbedder(config),
 		log,
 		now: () => new Date().toISOString(),
 		newId: () => uuidV7(),
@@ -63,6 +65,20 @@ async function openSearch(config: Config): Promise<SearchPort> {
 	}
 	const { openEmbeddedSearch } = await import('./search/embedded/embedded-search.ts');
 	return openEmbeddedSearch(join(config.DATA_DIR, 'search.db'));
+}
+
+async function openEmbedder(config: Config): Promise<Embedder | undefined> {
+	if (!config.EMBEDDER_URL) return undefined;
+	const { openOpenAiEmbedder } = await import('./embedder/openai/openai-embedder.ts');
+	return openOpenAiEmbedder({
+		url: config.EMBEDDER_URL,
+		model: config.EMBEDDER_MODEL,
+		apiKey: config.EMBEDDER_API_KEY,
+		queryPrefix: config.EMBEDDER_QUERY_PREFIX,
+		passagePrefix: config.EMBEDDER_PASSAGE_PREFIX,
+		inputType: config.EMBEDDER_INPUT_TYPE,
+		batch: config.EMBEDDER_BATCH
+	});
 }
 
 async function openAuth(config: Config): Promise<AuthPort> {

@@ -4,6 +4,7 @@ import type { DomainEvent } from '../domain/shared/aggregate.ts';
 import type { Locale } from '../domain/shared/locale.ts';
 import type { AuthPort, AuthRequest } from './auth/port.ts';
 import type { Config } from './config.ts';
+import type { Embedder } from './embedder/port.ts';
 import type { MailPort } from './mail/port.ts';
 import type { SearchPort } from './search/port.ts';
 import type { Storage } from './storage/port.ts';
@@ -17,6 +18,8 @@ export interface Services {
 	text: TextPort;
 	mail: MailPort;
 	auth: AuthPort;
+	/** Undefined unless the settings name one: everything works without. */
+	embedder?: Embedder | undefined;
 	log: Logger;
 	/** The clock: an ISO instant. Tests give their own. */
 	now(): string;
