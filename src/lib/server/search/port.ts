@@ -30,6 +30,16 @@ export interface SearchDocument {
 	tokens: TokenFields;
 	facets: Record<string, readonly string[]>;
 	numbers: Record<string, number | undefined>;
+	/** Of its passages; absent: it has none, and those it had are removed. */
+	vectors?: PassageVectors;
+}
+
+/** What an embedder made of the passages of one text. */
+export interface PassageVectors {
+	/** Which vectors can be compared with one another: the model and the version of the language means taken off. */
+	space: string;
+	/** At least one. Finite, not all zeros, all of the space's dimension; centred by the caller. Length plays no part. */
+	passages: readonly Float32Array[];
 }
 
 /** One word that a person typed, every way it may stand in an index. */
@@ -91,6 +101,16 @@ export interface CandidateQuery {
 	limit: number;
 }
 
+/** The other candidate source for the matcher: passages whose vectors point the same way. */
+export interface NearestQuery {
+	audience: readonly string[];
+	space: string;
+	vector: Float32Array;
+	facets?: Record<string, readonly string[]>;
+	/** 1–1000. */
+	limit: number;
+}
+
 /** The new index being filled. Each throws AppError `conflict` when another rebuild has taken over. */
 export interface Rebuild {
 	/** Adds documents; where the adapter can tell, one that a write has brought meanwhile is kept as it is. */
@@ -103,11 +123,18 @@ export interface SearchPort {
 	readonly kind: 'embedded' | 'meilisearch';
 	/** Creates what is missing; applies settings. */
 	prepare(specs: readonly SearchIndexSpec[]): Promise<void>;
+	/** @throws AppError `invalid` when a vector is none, or not of its space's dimension */
 	upsert(index: string, documents: readonly SearchDocument[]): Promise<void>;
 	remove(index: string, ids: readonly string[]): Promise<void>;
 	/** @throws AppError `unavailable` */
 	search(index: string, query: SearchQuery): Promise<SearchAnswer>;
 	candidates(index: string, query: CandidateQuery): Promise<SearchHit[]>;
+	/**
+	 * Documents by their nearest passage: `score` is its cosine with the query's vector, −1 to 1. Approximate (see
+	 * docs/decisions/vectors.md). Documents of another space, or without vectors, are not found; ties by id.
+	 * @throws AppError `invalid` when the vector is not of the space's dimension, `unavailable`
+	 */
+	nearest(index: string, query: NearestQuery): Promise<SearchHit[]>;
 	/**
 	 * Starts a rebuild: writes go to the old and the new index until `finish` swaps them or `abandon` drops the new one.
 	 * A second rebuild of the same index takes over from the first.

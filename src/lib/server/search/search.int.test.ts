@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openEmbeddedSearch } from './embedded/embedded-search.ts';
 import { openMeilisearch } from './meilisearch/meilisearch-search.ts';
+import { nearestContract } from './nearest.contract.ts';
 import { searchContract, type OpenSearch } from './search.contract.ts';
 
 async function openEmbedded(): Promise<OpenSearch> {
@@ -52,6 +53,8 @@ it('runs the contract on every adapter folder', () => {
 });
 
 for (const [name, open] of Object.entries(ADAPTERS)) {
-	if (open) searchContract(name, open);
-	else console.warn(`THE SEARCH CONTRACT DID NOT RUN ON ${name.toUpperCase()}: MEILI_URL IS NOT SET.`);
+	if (open) {
+		searchContract(name, open);
+		nearestContract(name, open);
+	} else console.warn(`THE SEARCH CONTRACT DID NOT RUN ON ${name.toUpperCase()}: MEILI_URL IS NOT SET.`);
 }

@@ -11,6 +11,7 @@ export const unavailableSearch: SearchPort = {
 	remove: refuse,
 	search: refuse,
 	candidates: refuse,
+	nearest: refuse,
 	rebuild: refuse,
 	count: refuse,
 	drop: refuse,

@@ -1,11 +1,13 @@
 import { AppError } from '../../../domain/shared/error.ts';
-import type { Rebuild, SearchDocument, SearchPort } from '../port.ts';
+import type { NearestQuery, Rebuild, SearchDocument, SearchHit, SearchPort } from '../port.ts';
 import { Columns } from './columns.ts';
 import { Connection } from './connection.ts';
 import { createCatalogue, createGeneration, dropGeneration, generation } from './generations.ts';
+import { nearest } from './nearest.ts';
 import { candidates, search } from './read.ts';
 import type { Reader } from './relevance.ts';
 import { TallyPool } from './tally.ts';
+import { Vectors } from './vectors.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { Writer } from './write.ts';
 
@@ -35,6 +37,7 @@ export async function openEmbeddedSearch(file: string): Promise<SearchPort> {
 				db,
 				columns: new Columns(live.number),
 				vocabulary: new Vocabulary(live.number),
+				vectors: new Vectors(live.number),
 				tallies: new TallyPool()
 			};
 			readers.set(name, known);
@@ -50,6 +53,17 @@ export async function openEmbeddedSearch(file: string): Promise<SearchPort> {
 			if (!found) throw new AppError('unavailable', { reason: 'search-unavailable' });
 			return work(found);
 		});
+	}
+
+	/** Vectors that were not read yet are read in parts, between which other work of the process goes on. */
+	async function findNearest(name: string, query: NearestQuery): Promise<SearchHit[]> {
+		for (;;) {
+			const hits = await read(name, (found) =>
+				found.vectors.refresh(db) ? nearest(found, query) : undefined
+			);
+			if (hits) return hits;
+			await new Promise(setImmediate);
+		}
 	}
 
 	/** To the live generation and the one being built. */
@@ -83,6 +97,7 @@ export async function openEmbeddedSearch(file: string): Promise<SearchPort> {
 		remove: (name, ids) => write(name, ids, (writer, id) => writer.remove(id)),
 		search: (name, query) => read(name, (found) => search(found, query)),
 		candidates: (name, query) => read(name, (found) => candidates(found, query)),
+		nearest: findNearest,
 		rebuild: (name) => startRebuild(db, name),
 		count: (name) => read(name, (found) => found.columns.live),
 		drop: (name) =>

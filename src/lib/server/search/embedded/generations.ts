@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import { createVectorTables, dropVectorTables } from './vector-table.ts';
 
 /**
  * One filling of an index: tables named after its number. An index has one live generation and, while it is
@@ -18,6 +19,8 @@ export function createCatalogue(db: Connection): void {
 		seq INTEGER NOT NULL DEFAULT 0,
 		UNIQUE (name, state)
 	) STRICT`);
+	// A file made before there were vectors gets their tables.
+	for (const { number } of db.all('SELECT number FROM generation')) createVectorTables(db, Number(number));
 }
 
 export function generation(db: Connection, name: string, state: 'live' | 'building'): Generation | undefined {
@@ -49,6 +52,7 @@ export function createGeneration(db: Connection, name: string, state: 'live' | '
 	CREATE VIRTUAL TABLE fts_${number} USING fts5 (
 		title, body, gloss, prefix, content = '', contentless_delete = 1, tokenize = 'ascii', detail = column
 	);`);
+	createVectorTables(db, number);
 	return { number, seq: 0 };
 }
 
@@ -56,4 +60,5 @@ export function dropGeneration(db: Connection, number: number): void {
 	db.run('DELETE FROM generation WHERE number = ?', number);
 	db.exec(`DROP TABLE IF EXISTS doc_${number}; DROP TABLE IF EXISTS word_${number};
 		DROP TABLE IF EXISTS fts_${number};`);
+	dropVectorTables(db, number);
 }

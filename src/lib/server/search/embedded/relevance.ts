@@ -3,6 +3,7 @@ import type { Columns } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { postings, type Field } from './postings.ts';
 import type { Tally, TallyPool } from './tally.ts';
+import type { Vectors } from './vectors.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One generation, ready to be asked; all of a question happens inside one read. */
@@ -10,6 +11,7 @@ export interface Reader {
 	db: Connection;
 	columns: Columns;
 	vocabulary: Vocabulary;
+	vectors: Vectors;
 	tallies: TallyPool;
 }
 

@@ -1,5 +1,6 @@
 import type { SearchDocument } from '../port.ts';
 import type { Connection } from './connection.ts';
+import { removeVectors, writeVectors } from './vector-table.ts';
 
 /** A write to one generation, inside a transaction. */
 export class Writer {
@@ -44,13 +45,18 @@ export class Writer {
 			).row;
 		}
 		this.index(row, document);
+		if (document.vectors) writeVectors(db, n, seq, row, document.vectors);
+		else if (known) removeVectors(db, n, seq, row);
 	}
 
 	/** Leaves a tombstone, whether it was there or not: a rebuild may be about to add it. */
 	remove(id: string): void {
 		const { db, number: n, seq } = this;
 		const known = db.row(`SELECT row, gone FROM doc_${n} WHERE id = ?`, id);
-		if (known && !known['gone']) db.run(`DELETE FROM fts_${n} WHERE rowid = ?`, Number(known['row']));
+		if (known && !known['gone']) {
+			db.run(`DELETE FROM fts_${n} WHERE rowid = ?`, Number(known['row']));
+			removeVectors(db, n, seq, Number(known['row']));
+		}
 		db.run(
 			`INSERT INTO doc_${n} (id, seq, gone, length, audience, facets, numbers) VALUES (?, ?, 1, 0, '[]', '{}', '{}')
 			ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, gone = 1, audience = '[]', facets = '{}', numbers = '{}'`,

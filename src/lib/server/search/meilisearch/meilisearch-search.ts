@@ -9,17 +9,12 @@ import type {
 	SearchPort,
 	SearchQuery
 } from '../port.ts';
+import { nearest, Spaces } from './nearest.ts';
 import { madeAt, nextOf, prepareIndex, startRebuild } from './rebuild.ts';
-import {
-	candidateQueries,
-	countsOf,
-	glossQuery,
-	listQueries,
-	toStored,
-	typedQuery,
-	type Typed
-} from './requests.ts';
+import { candidateQueries, countsOf, glossQuery, listQueries, typedQuery, type Typed } from './requests.ts';
+import { batchesOf } from './stored.ts';
 import { asked, finished } from './tasks.ts';
+import { writeDocuments } from './write.ts';
 
 export interface MeilisearchOptions {
 	url: string;
@@ -31,8 +26,6 @@ export interface MeilisearchOptions {
 
 /** A request that takes longer has failed. */
 const REQUEST_MS = 10_000;
-/** Documents a write. */
-const BATCH = 500;
 
 interface Hit {
 	id: string;
@@ -48,6 +41,7 @@ export function openMeilisearch(options: MeilisearchOptions): SearchPort {
 	const uidOf = (name: string) => `${options.prefix}${name}`;
 	const specs = new Map<string, SearchIndexSpec>();
 	const unprepared = new Set<string>();
+	const spaces = new Spaces(client);
 
 	/** Indexes are made when they can be: the server may have been down when the product started. */
 	async function ready(name: string): Promise<string> {
@@ -118,10 +112,9 @@ export function openMeilisearch(options: MeilisearchOptions): SearchPort {
 		async upsert(name, documents) {
 			if (documents.length === 0) return;
 			const uids = await targets(name);
-			for (let at = 0; at < documents.length; at += BATCH) {
-				const stored = documents.slice(at, at + BATCH).map(toStored);
-				await Promise.all(uids.map((uid) => finished(client.index(uid).addDocuments(stored))));
-			}
+			await spaces.check(uidOf(name), documents);
+			for (const batch of batchesOf(documents))
+				await Promise.all(uids.map((uid) => writeDocuments(client, uid, batch)));
 		},
 		async remove(name, ids) {
 			if (ids.length === 0) return;
@@ -132,12 +125,14 @@ export function openMeilisearch(options: MeilisearchOptions): SearchPort {
 		},
 		search,
 		candidates,
+		nearest: (name, query) => nearest(client, spaces, uidOf(name), query),
 		async rebuild(name) {
 			const uid = await ready(name);
 			return startRebuild(client, uid, specs.get(name) ?? { name, facets: [], numbers: [] });
 		},
 		count: async (name) => (await asked(client.index(uidOf(name)).getStats())).numberOfDocuments,
 		async drop(name) {
+			spaces.forget();
 			for (const uid of [uidOf(name), nextOf(uidOf(name))])
 				await finished(client.deleteIndex(uid), ['index_not_found']);
 		},

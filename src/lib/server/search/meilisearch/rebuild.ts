@@ -1,11 +1,15 @@
 import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
 import { AppError } from '../../../domain/shared/error.ts';
 import type { Rebuild, SearchDocument, SearchIndexSpec } from '../port.ts';
-import { settingsOf, toStored } from './requests.ts';
+import { settingsOf } from './requests.ts';
+import { batchesOf } from './stored.ts';
 import { asked, codeOf, finished, unavailable } from './tasks.ts';
+import { bodyFor, isMissingVectors, writeDocuments } from './write.ts';
 
 /** Writes waiting for the engine at a time: it takes them together, which is far faster than one by one. */
 const IN_FLIGHT = 20;
+/** One of them may wait for all the others, vectors among them. */
+const REBUILD_TASK_MS = 1_800_000;
 
 export const nextOf = (uid: string): string => `${uid}_next`;
 
@@ -38,12 +42,17 @@ export async function startRebuild(
 	await finished(client.deleteIndex(next), ['index_not_found']);
 	await prepareIndex(client, next, spec);
 	const mine = await madeAt(client, next);
-	const waiting: EnqueuedTaskPromise[] = [];
+	const waiting: { task: EnqueuedTaskPromise; documents: readonly SearchDocument[] }[] = [];
 
 	const settle = async (most: number) => {
-		for (let task = waiting[0]; task && waiting.length > most; task = waiting[0]) {
+		for (let first = waiting[0]; first && waiting.length > most; first = waiting[0]) {
 			waiting.shift();
-			await finished(task);
+			try {
+				await finished(first.task, [], REBUILD_TASK_MS);
+			} catch (error) {
+				if (!isMissingVectors(error)) throw error;
+				await writeDocuments(client, next, first.documents);
+			}
 		}
 	};
 	const check = async () => {
@@ -55,10 +64,13 @@ export async function startRebuild(
 		async add(documents: readonly SearchDocument[]) {
 			if (documents.length === 0) return;
 			await check();
-			const enqueued = client.index(next).addDocuments(documents.map(toStored));
-			await asked(enqueued);
-			waiting.push(enqueued);
-			await settle(IN_FLIGHT);
+			for (const batch of batchesOf(documents)) {
+				const body = await bodyFor(client, next, batch);
+				const task = client.index(next).addDocumentsFromString(body, 'application/json');
+				await asked(task);
+				waiting.push({ task, documents: batch });
+				await settle(IN_FLIGHT);
+			}
 		},
 		async finish() {
 			await settle(0);

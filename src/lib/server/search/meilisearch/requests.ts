@@ -1,6 +1,7 @@
-/** What the adapter sends: settings, documents, filters, queries. Pure, so that it can be read beside the answers. */
+/** What the adapter sends: settings, filters, queries. Pure, so that it can be read beside the answers. */
 import type { MultiSearchQuery, Settings } from 'meilisearch';
-import type { CandidateQuery, QueryText, SearchDocument, SearchIndexSpec, SearchQuery } from '../port.ts';
+import type { CandidateQuery, QueryText, SearchIndexSpec, SearchQuery } from '../port.ts';
+import { DIMENSIONS, facet, number, SPACE } from './stored.ts';
 
 /** Meilisearch reads the first ten words of a query only. */
 const MAX_WORDS = 10;
@@ -12,9 +13,6 @@ const MAX_VALUE = 256;
 /** Documents of each term of a long need; measured: recall .996 of the relevant (docs/decisions/search-and-tokens.md). */
 const PER_TERM = 300;
 
-const facet = (name: string) => `facet_${name}`;
-const number = (name: string) => `number_${name}`;
-
 /**
  * Typos count in the words of titles only; a sort that is asked for rules; what stands in the title comes first; ties
  * by id. Numbers are never mistyped.
@@ -22,8 +20,8 @@ const number = (name: string) => `number_${name}`;
 export function settingsOf(spec: SearchIndexSpec): Settings {
 	return {
 		searchableAttributes: ['title', 'prefix', 'body', 'gloss'],
-		displayedAttributes: ['id'],
-		filterableAttributes: ['audience', ...spec.facets.map(facet), ...spec.numbers.map(number)],
+		displayedAttributes: ['id', DIMENSIONS],
+		filterableAttributes: ['audience', SPACE, ...spec.facets.map(facet), ...spec.numbers.map(number)],
 		sortableAttributes: ['id', ...spec.numbers.map(number)],
 		rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'proximity', 'exactness', 'id:asc'],
 		typoTolerance: {
@@ -35,14 +33,6 @@ export function settingsOf(spec: SearchIndexSpec): Settings {
 		faceting: { maxValuesPerFacet: 1000 },
 		pagination: { maxTotalHits: 100_000 }
 	};
-}
-
-/** A document as it is stored: flat, since a filter names its attributes. */
-export function toStored({ id, audience, tokens, facets, numbers }: SearchDocument): Record<string, unknown> {
-	const stored: Record<string, unknown> = { id, audience, ...tokens };
-	for (const [name, values] of Object.entries(facets)) stored[facet(name)] = values;
-	for (const [name, value] of Object.entries(numbers)) if (value !== undefined) stored[number(name)] = value;
-	return stored;
 }
 
 /** A value inside a filter: well-formed, no control characters, `'` and `\` escaped. */

@@ -16,6 +16,22 @@ export function unavailable(cause: unknown): AppError {
 export const codeOf = (error: unknown): string | undefined =>
 	error instanceof MeilisearchApiError ? error.cause?.code : undefined;
 
+/** A write that was answered 202 and failed afterwards. */
+class TaskFailure extends Error {
+	readonly code: string | undefined;
+
+	constructor({ type, uid, indexUid, status, error }: Task) {
+		const what = `${type} ${uid} of ${indexUid ?? 'all indexes'} ${status}`;
+		super(`${what}: ${error?.message ?? 'no reason given'}`);
+		this.name = 'TaskFailure';
+		this.code = error?.code;
+	}
+}
+
+/** The engine's own name for why a write failed that `finished` waited for. */
+export const failureOf = (error: unknown): string | undefined =>
+	error instanceof AppError && error.cause instanceof TaskFailure ? error.cause.code : undefined;
+
 /** @throws AppError `unavailable` */
 export async function asked<R>(answer: Promise<R>): Promise<R> {
 	try {
@@ -32,16 +48,16 @@ export async function asked<R>(answer: Promise<R>): Promise<R> {
  */
 export async function finished(
 	enqueued: EnqueuedTaskPromise,
-	allowed: readonly string[] = []
+	allowed: readonly string[] = [],
+	timeout = TASK_MS
 ): Promise<void> {
 	let task: Task;
 	try {
-		task = await enqueued.waitTask({ timeout: TASK_MS, interval: POLL_MS });
+		task = await enqueued.waitTask({ timeout, interval: POLL_MS });
 	} catch (error) {
 		if (allowed.includes(codeOf(error) ?? '')) return;
 		throw unavailable(error);
 	}
 	if (task.status === 'succeeded' || allowed.includes(task.error?.code ?? '')) return;
-	const what = `${task.type} ${task.uid} of ${task.indexUid ?? 'all indexes'} ${task.status}`;
-	throw unavailable(new Error(`${what}: ${task.error?.message ?? 'no reason given'}`));
+	throw unavailable(new TaskFailure(task));
 }
