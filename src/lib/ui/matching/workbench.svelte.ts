@@ -39,10 +39,11 @@ export class Workbench {
 	get touched(): boolean {
 		return this.#moved !== undefined && !sameWeights(this.#moved, this.#list().weights);
 	}
-	setWeight(criterion: Criterion, value: number): void {
+	/** @returns the weight as it stands: all at nought orders nothing, so the last one above it stays where it is */
+	setWeight(criterion: Criterion, value: number): number {
 		const next = { ...this.weights, [criterion]: value };
-		// All at nought orders nothing: the last one stays where it is.
 		if (CRITERIA.some((name) => next[name] > 0)) this.#moved = next;
+		return this.weights[criterion];
 	}
 	resetWeights(): void {
 		this.#moved = undefined;
