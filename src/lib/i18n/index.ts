@@ -24,6 +24,10 @@ export interface Translator {
 	date(value: string | Date, options?: Intl.DateTimeFormatOptions): string;
 	dateTime(value: string | Date): string;
 	percent(value: number): string;
+	/** `Label: value`, with the language's own colon. */
+	pair(label: string, value: string): string;
+	/** A list in one line, with the language's own comma. */
+	list(values: readonly string[]): string;
 }
 
 const TIME_ZONE = 'Asia/Hong_Kong';
@@ -71,7 +75,9 @@ export function createTranslator(locale: Locale, messages: Translation<Messages>
 			dateTime: (value: string | Date) =>
 				dateFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(day(value)),
 			percent: (value: number) =>
-				numberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(value)
+				numberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(value),
+			pair: (label: string, value: string) => (locale === 'en' ? `${label}: ${value}` : `${label}：${value}`),
+			list: (values: readonly string[]) => values.join(locale === 'en' ? ', ' : '、')
 		}
 	);
 }

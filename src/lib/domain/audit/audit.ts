@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aggregateShape, instantSchema } from '../shared/aggregate.ts';
 import type { DomainEvent } from '../shared/aggregate.ts';
+import { langText, type LangText } from '../shared/lang-text.ts';
 
 /** Who did what to an item, when and why. Written from the events, never changed but for counting repeated saves. */
 export const auditEntrySchema = z.object({
@@ -16,6 +17,10 @@ export const auditEntrySchema = z.object({
 	to: z.string().optional(),
 	reason: z.string().optional(),
 	fields: z.array(z.string()).optional(),
+	/** Names of what inside the item it is about: gates, a milestone. */
+	about: z.array(langText(2000)).optional(),
+	/** How a gate was decided. */
+	decision: z.string().max(40).optional(),
 	/** How many saves of a draft this entry stands for. */
 	count: z.number().int().min(1)
 });
@@ -31,6 +36,13 @@ export function isRepeatedSave(event: Pick<DomainEvent, 'type'>): boolean {
 const text = (value: unknown): string | undefined =>
 	typeof value === 'string' && value !== '' ? value.slice(0, 2000) : undefined;
 
+/** The named things inside its item that an event is about. */
+export function aboutOf({ data }: Pick<DomainEvent, 'data'>): LangText[] {
+	return Array.isArray(data['about'])
+		? data['about'].flatMap((name) => langText(2000).safeParse(name).data ?? [])
+		: [];
+}
+
 /**
  * An event as an entry. Only named facts are copied: whatever else an event carries stays out of the trail.
  * @param id of the entry: the event's own, or one shared by repeated saves
@@ -41,6 +53,8 @@ export function toAuditEntry(event: DomainEvent, id: string): Omit<AuditEntry, '
 	const from = text(data['from']);
 	const to = text(data['to']);
 	const reason = text(data['reason']) ?? text(data['note']);
+	const about = aboutOf(event);
+	const decision = text(data['decision']);
 	const fields = Array.isArray(data['fields'])
 		? data['fields'].filter((field): field is string => typeof field === 'string')
 		: undefined;
@@ -57,6 +71,8 @@ export function toAuditEntry(event: DomainEvent, id: string): Omit<AuditEntry, '
 		...(to ? { to } : {}),
 		...(reason ? { reason } : {}),
 		...(fields ? { fields } : {}),
+		...(about.length > 0 ? { about } : {}),
+		...(decision ? { decision } : {}),
 		count: 1
 	};
 }

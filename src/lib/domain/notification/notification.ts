@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aggregateShape, idSchema, instantSchema } from '../shared/aggregate.ts';
-import type { LangText } from '../shared/lang-text.ts';
+import { langText, type LangText } from '../shared/lang-text.ts';
 
 /** In what capacity somebody is told: it decides which page of the item they are taken to. */
 export const NOTIFIED_AS = ['bureau', 'supplier', 'lab'] as const;
@@ -17,6 +17,10 @@ export const notificationSchema = z.object({
 	notifiedAs: z.enum(NOTIFIED_AS),
 	reference: z.string().max(40),
 	title: z.record(z.string(), z.unknown()),
+	/** Names of what inside the item it is about: gates, a milestone. */
+	about: z.array(langText(2000)).optional(),
+	/** How a gate was decided. */
+	decision: z.string().max(40).optional(),
 	reason: z.string().max(2000).optional(),
 	readAt: instantSchema.optional()
 });
@@ -32,12 +36,14 @@ export interface NotificationView {
 	notifiedAs: NotifiedAs;
 	reference: string;
 	title: LangText;
+	about?: LangText[];
+	decision?: string;
 	reason?: string;
 	read: boolean;
 }
 
 export function toNotificationView(notification: Notification): NotificationView {
-	const { id, type, at, item, notifiedAs, reference, reason } = notification;
+	const { id, type, at, item, notifiedAs, reference, about, decision, reason } = notification;
 	return {
 		id,
 		type,
@@ -46,6 +52,8 @@ export function toNotificationView(notification: Notification): NotificationView
 		notifiedAs,
 		reference,
 		title: notification.title as LangText,
+		...(about ? { about } : {}),
+		...(decision ? { decision } : {}),
 		...(reason ? { reason } : {}),
 		read: notification.readAt !== undefined
 	};

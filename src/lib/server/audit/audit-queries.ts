@@ -3,6 +3,7 @@ import { subjectOf, type AuditEntry } from '../../domain/audit/audit.ts';
 import { AUDITED_KINDS } from '../../domain/audit/policy.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import type { LangText } from '../../domain/shared/lang-text.ts';
 import type { Ctx } from '../services.ts';
 import { where, type Page } from '../storage/port.ts';
 import { readAuditedItem, type AuditedItem } from './audited-item.ts';
@@ -26,6 +27,8 @@ export interface AuditView {
 	to?: string;
 	reason?: string;
 	fields?: string[];
+	about?: LangText[];
+	decision?: string;
 	count: number;
 }
 
@@ -40,6 +43,8 @@ function toAuditView(entry: AuditEntry, by: ActedBy): AuditView {
 		...(entry.to ? { to: entry.to } : {}),
 		...(entry.reason ? { reason: entry.reason } : {}),
 		...(entry.fields ? { fields: entry.fields } : {}),
+		...(entry.about ? { about: entry.about } : {}),
+		...(entry.decision ? { decision: entry.decision } : {}),
 		count: entry.count
 	};
 }

@@ -20,6 +20,8 @@ export interface AuditedItem {
 	id: string;
 	reference: string;
 	title: LangText;
+	/** Of a proposal: what it answers. */
+	challengeId?: string;
 }
 
 type Reader = (ctx: Ctx, id: string) => Promise<Omit<AuditedItem, 'kind' | 'id'> | undefined>;
@@ -40,7 +42,8 @@ const READERS: Record<AuditedKind, Reader> = {
 		const found = await ctx.storage.collection(proposalsSpec).find(id);
 		if (!found || !canProposal(ctx.actor, 'view', found)) return undefined;
 		const challenge = await ctx.storage.collection(challengesSpec).find(found.challengeId);
-		return { reference: found.reference, title: challenge?.content.title ?? {} };
+		const title = challenge?.content.title ?? {};
+		return { reference: found.reference, title, challengeId: found.challengeId };
 	},
 	trial: async (ctx, id) => {
 		const found = await ctx.storage.collection(trialsSpec).find(id);

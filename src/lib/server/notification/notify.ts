@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { aboutOf } from '../../domain/audit/audit.ts';
 import type { Person } from '../../domain/account/person.ts';
 import type { Notification } from '../../domain/notification/notification.ts';
 import {
@@ -11,6 +12,7 @@ import {
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { peopleSpec } from '../account/account-collections.ts';
+import { challengesSpec } from '../challenge/challenge-collection.ts';
 import type { Subscriber } from '../events/subscriber.ts';
 import { organisationsSpec } from '../organisation/organisation-collections.ts';
 import { proposalsSpec } from '../proposal/proposal-collection.ts';
@@ -57,20 +59,23 @@ async function proposers(services: Pick<Services, 'storage'>, challengeId: strin
 	return [...suppliers].map(supplierAudience);
 }
 
-/** What the event calls its item; an organisation's events carry no name, so it is read. */
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What the event calls its item; where it carries no name, the organisation's or the challenge's is read. */
 async function titleOf(services: Pick<Services, 'storage'>, event: LoggedEvent): Promise<LangText> {
 	const { data, aggregate } = event;
 	const title = data['title'] ?? data['challengeTitle'];
 	if (typeof title === 'object' && title !== null) return { ...title };
-	if (aggregate.kind !== 'organisation') return {};
-	return (await services.storage.collection(organisationsSpec).find(aggregate.id))?.name ?? {};
+	if (aggregate.kind === 'organisation')
+		return (await services.storage.collection(organisationsSpec).find(aggregate.id))?.name ?? {};
+	const challengeId = text(data['challengeId']);
+	if (!challengeId) return {};
+	return (await services.storage.collection(challengesSpec).find(challengeId))?.content.title ?? {};
 }
 
 /** News this old when it arrives (a catch-up after a long stop, an import of history) waits for nobody. */
 const OLD_NEWS_MS = 21 * 86_400_000;
 const isOldNews = (at: string, now: string) => Date.parse(now) - Date.parse(at) > OLD_NEWS_MS;
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function notificationFor(
 	event: LoggedEvent,
@@ -81,6 +86,8 @@ function notificationFor(
 ): Omit<Notification, 'version'> {
 	const { data } = event;
 	const reason = text(data['reason']) || text(data['note']);
+	const about = aboutOf(event);
+	const decision = text(data['decision']);
 	return {
 		id: notificationId(event.id, personId),
 		createdAt: event.at,
@@ -92,6 +99,8 @@ function notificationFor(
 		notifiedAs,
 		reference: text(data['reference']) || text(data['challengeReference']),
 		title: { ...title },
+		...(about.length > 0 ? { about } : {}),
+		...(decision ? { decision } : {}),
 		...(isOldNews(event.at, now) ? { readAt: now } : {}),
 		...(reason ? { reason: reason.slice(0, 2000) } : {})
 	};

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorId } from '../../domain/shared/actor.ts';
 import { idSchema, type DomainEvent, type Occasion } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import type { LangText } from '../../domain/shared/lang-text.ts';
 import { canTrial, type TrialAction } from '../../domain/trial/policy.ts';
 import type { Trial, TrialStatus } from '../../domain/trial/trial.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
@@ -52,9 +53,18 @@ const ARRIVALS: Partial<Record<TrialStatus, string>> = {
 	closed: 'closed'
 };
 
+/** The names of the gates or the milestone that an event is about, for the trail and for those who are told. */
+function aboutOf(trial: Trial, { gateId, gateIds, milestoneId }: Record<string, unknown>): LangText[] {
+	const ids = [gateId, milestoneId, ...(Array.isArray(gateIds) ? gateIds : [])];
+	return [...trial.gates, ...trial.plan.milestones]
+		.filter(({ id }) => ids.includes(id))
+		.map(({ name }) => name);
+}
+
 /** What subscribers need to know of a trial without reading it. */
 function trialEvent(ctx: Ctx, type: string, trial: Trial, version: number, data: Record<string, unknown>) {
 	const aggregate = { kind: 'trial', id: trial.id, version };
+	const about = aboutOf(trial, data);
 	return eventOf(ctx, actorId(ctx.actor), `trial.${type}`, aggregate, {
 		challengeId: trial.challengeId,
 		solutionId: trial.solutionId,
@@ -64,6 +74,7 @@ function trialEvent(ctx: Ctx, type: string, trial: Trial, version: number, data:
 		reference: trial.reference,
 		title: trial.title,
 		status: trial.state.status,
+		...(about.length > 0 ? { about } : {}),
 		...data
 	});
 }
