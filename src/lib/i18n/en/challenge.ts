@@ -65,7 +65,6 @@ export const challenge = {
 	},
 	budgetMin: 'From',
 	budgetMax: 'To',
-	budgetRange: '{min} to {max}',
 	weeks: '{n} weeks',
 	due: 'Proposals by {date}',
 	addendum: 'Addendum of {date}',

@@ -35,5 +35,7 @@ export const organisation = {
 	asked: 'Waits for an administrator',
 	open: 'Until {date}',
 	rolesSaved: 'Roles changed',
-	removed: 'Taken out'
+	removed: 'Taken out',
+	nobody: 'Nobody has an account here yet.',
+	nobodyInvite: 'Nobody has an account here yet. Invite the first person below.'
 };

@@ -34,7 +34,5 @@ export const outcome = {
 	after: 'After {n} months',
 	none: 'No outcomes yet',
 	noneHelp: 'Outcomes appear here once a trial has ended and the lab has published what came of it.',
-	noMatch: 'No outcome matches',
-	noMatchHelp: 'Use fewer or other words, or take a filter away.',
 	metOf: '{met} of {n} targets met'
 };

@@ -37,5 +37,7 @@ export const organisation: Translation<typeof en> = {
 	asked: '有待系统管理员处理',
 	open: '{date} 前有效',
 	rolesSaved: '职责已更改',
-	removed: '已移出'
+	removed: '已移出',
+	nobody: '该机构还没有成员账号。',
+	nobodyInvite: '该机构还没有成员账号。请在下方邀请第一位成员。'
 };

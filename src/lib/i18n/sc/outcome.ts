@@ -36,7 +36,5 @@ export const outcome: Translation<typeof en> = {
 	after: '{n} 个月后',
 	none: '暂无成果',
 	noneHelp: '概念验证结束并由实验室公布后，成果会在此列出。',
-	noMatch: '没有符合的成果',
-	noMatchHelp: '请减少或更改关键字，或移除筛选条件。',
 	metOf: '{n} 项目标中 {met} 项达标'
 };

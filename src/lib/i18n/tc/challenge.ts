@@ -68,7 +68,6 @@ export const challenge: Translation<typeof en> = {
 	},
 	budgetMin: '由',
 	budgetMax: '至',
-	budgetRange: '{min} 至 {max}',
 	weeks: '{n} 個星期',
 	due: '建議書截止日期：{date}',
 	addendum: '{date} 的補充修訂',

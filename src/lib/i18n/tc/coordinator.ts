@@ -36,7 +36,7 @@ export const coordinator: Translation<typeof en> = {
 	published: '業務需要已公布。',
 	returned: '已退回局／部門。',
 	closed: '業務需要已結束。',
-	waiting: '等候由',
+	waiting: '等候自',
 	organisation: '局／部門',
 	missingCount: '尚欠 {n} 項資料',
 	openProposals: '待處理建議書',

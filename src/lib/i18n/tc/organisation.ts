@@ -37,5 +37,7 @@ export const organisation: Translation<typeof en> = {
 	asked: '有待系統管理員處理',
 	open: '{date} 前有效',
 	rolesSaved: '職責已更改',
-	removed: '已移出'
+	removed: '已移出',
+	nobody: '此機構尚未有成員帳戶。',
+	nobodyInvite: '此機構尚未有成員帳戶。請在下方邀請首位成員。'
 };

@@ -36,7 +36,5 @@ export const outcome: Translation<typeof en> = {
 	after: '{n} 個月後',
 	none: '尚未有成果',
 	noneHelp: '概念驗證結束並由實驗室公布後，成果會在此列出。',
-	noMatch: '沒有符合的成果',
-	noMatchHelp: '請減少或更改關鍵字，或移除篩選條件。',
 	metOf: '{n} 項目標中 {met} 項達標'
 };

@@ -1,7 +1,7 @@
 import type { LangText } from '../../domain/shared/pick-text.ts';
 import { LOCALES } from '../../domain/shared/locale.ts';
 import type { Translator } from '../../i18n/index.ts';
-import { termLabel, type ChallengeTerms } from './terms.ts';
+import type { Names } from './terms.ts';
 
 type Tree = Record<string, unknown>;
 const isTree = (value: unknown): value is Tree =>
@@ -27,52 +27,54 @@ export function fieldLabel(field: string, t: Translator): string {
 function text(value: LangText, t: Translator): string {
 	const given = LOCALES.filter((locale) => value[locale]);
 	if (given.length === 1) return value[given[0] ?? 'en'] ?? '';
-	return given.map((locale) => `${t(`common.locale.${locale}`)}: ${value[locale]}`).join('\n');
+	return given.map((locale) => t.pair(t(`common.locale.${locale}`), value[locale] ?? '')).join('\n');
 }
 
-/** A stored value of a field in words: for diffs and for two versions side by side. */
-export function describeValue(field: string, value: unknown, t: Translator, terms: ChallengeTerms): string {
+/** Which vocabulary names the codes of a field. */
+const TERMS: Record<string, keyof Names> = {
+	areas: 'area',
+	technologies: 'technology',
+	department: 'department'
+};
+
+/**
+ * A stored value of a field in words: for diffs and for two versions side by side. Empty for nothing.
+ * @param field of the challenge's content; `constraints.security` too
+ */
+export function describeValue(field: string, value: unknown, t: Translator, names: Names): string {
 	if (value === null || value === undefined || value === '') return '';
-	const vocabulary = VOCABULARY[field];
-	if (Array.isArray(value))
-		return value
-			.map((one) => describeValue(field, one, t, terms))
-			.join(typeof value[0] === 'object' ? '\n' : t.locale === 'en' ? ', ' : '、');
-	if (typeof value === 'string') return describeWord(field, value, vocabulary, t, terms);
+	if (Array.isArray(value)) {
+		const parts = value.map((one) => describeValue(field, one, t, names));
+		return typeof value[0] === 'object' ? parts.join('\n') : t.list(parts);
+	}
+	if (typeof value === 'string') return describeWord(field, value, t, names);
 	if (typeof value === 'number') return t.number(value);
 	if (isLangText(value)) return text(value, t);
 	if (!isTree(value)) return String(value);
 	if (field === 'budget')
-		return t('challenge.budgetRange', {
+		return t('browse.budgetRange', {
 			min: t.money(Number(value['min'] ?? 0)),
 			max: t.money(Number(value['max'] ?? 0))
 		});
 	if (field === 'weights')
 		return Object.entries(value)
-			.map(([criterion, weight]) => `${t.dynamic(`challenge.criterion.${criterion}`)}: ${String(weight)}`)
+			.map(([criterion, weight]) => t.pair(t.dynamic(`challenge.criterion.${criterion}`), String(weight)))
 			.join('\n');
 	if (field === 'capabilities')
 		return `${text(value['text'] as LangText, t)} (${t(value['must'] === true ? 'challenge.capability.must' : 'challenge.capability.should')})`;
 	if (field === 'datasets') return text(value['name'] as LangText, t);
 	return Object.entries(value)
 		.filter(([, inner]) => inner !== null && !(Array.isArray(inner) && inner.length === 0))
-		.map(
-			([key, inner]) =>
-				`${fieldLabel(`${field}.${key}`, t)}: ${describeValue(`${field}.${key}`, inner, t, terms)}`
+		.map(([key, inner]) =>
+			t.pair(fieldLabel(`${field}.${key}`, t), describeValue(`${field}.${key}`, inner, t, names))
 		)
 		.join('\n');
 }
 
-function describeWord(
-	field: string,
-	value: string,
-	vocabulary: string | undefined,
-	t: Translator,
-	terms: ChallengeTerms
-): string {
+function describeWord(field: string, value: string, t: Translator, names: Names): string {
+	const vocabulary = VOCABULARY[field];
 	if (vocabulary) return t.dynamic(`${vocabulary}.${value}`);
-	if (field === 'areas') return termLabel(terms.areas, value);
-	if (field === 'technologies') return termLabel(terms.technologies, value);
-	if (field === 'department') return termLabel(terms.departments, value);
+	const kind = TERMS[field];
+	if (kind) return names[kind][value] ?? value;
 	return /^\d{4}-\d\d-\d\d$/.test(value) ? t.date(value) : value;
 }

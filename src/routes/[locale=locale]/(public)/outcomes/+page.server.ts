@@ -20,5 +20,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		),
 		termNames(locals)
 	]);
-	return { list, names, facetNames: FACETS };
+	return { list, names };
 };
