@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureBrowser } from './lib/browser.ts';
+import { testEmbedder } from './lib/embedder.ts';
 import { testMongo } from './lib/mongo-dev.ts';
 import { ensureBuild, giveUp, projectEnv, projectNode, run, say } from './lib/prepare.mjs';
 
@@ -92,6 +93,7 @@ async function playwright(name: string, args: string[], env: Record<string, stri
 
 const needsMongo = wants('integration') || wants('e2e');
 const mongo = needsMongo ? await testMongo(say) : undefined;
+const embedder = wants('integration') ? await testEmbedder(say) : undefined;
 try {
 	if (wants('check')) {
 		await step('generated types', projectNode, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
@@ -107,7 +109,8 @@ try {
 		await step('types', 'npm', ['run', 'types', '--silent']);
 	}
 	if (wants('unit')) await vitest('unit', {});
-	if (wants('integration')) await vitest('integration', mongo ? { MONGODB_URI: mongo.uri } : {});
+	if (wants('integration'))
+		await vitest('integration', { ...(mongo ? { MONGODB_URI: mongo.uri } : {}), ...embedder?.settings });
 	if (wants('e2e')) {
 		const browser = ensureBrowser(say);
 		await ensureBuild();
@@ -122,7 +125,7 @@ try {
 	console.error(thrown);
 	total.failed += 1;
 } finally {
-	await mongo?.stop();
+	await Promise.all([mongo?.stop(), embedder?.stop()]);
 	rmSync(reports, { recursive: true, force: true });
 }
 if (!process.env['MEILI_URL']) say('NOT RUN: the Meilisearch suites (set MEILI_URL to a server to run them)');

@@ -38,7 +38,7 @@ export async function createServices(config: Config, instead: Partial<Services> 
 		text: createText(),
 		mail: config.SMTP_URL ? openSmtpMail(config.SMTP_URL, config.MAIL_FROM) : noMail,
 		auth,
-		embedder: await openEmbedder(config),
+		embedder: await embedderFor(config),
 		log,
 		now: () => new Date().toISOString(),
 		newId: () => uuidV7(),
@@ -67,7 +67,8 @@ async function openSearch(config: Config): Promise<SearchPort> {
 	return openEmbeddedSearch(join(config.DATA_DIR, 'search.db'));
 }
 
-async function openEmbedder(config: Config): Promise<Embedder | undefined> {
+/** The embedder that the settings name; undefined when they name none. */
+export async function embedderFor(config: Config): Promise<Embedder | undefined> {
 	if (!config.EMBEDDER_URL) return undefined;
 	const { openOpenAiEmbedder } = await import('./embedder/openai/openai-embedder.ts');
 	return openOpenAiEmbedder({

@@ -22,14 +22,14 @@ export interface OpenAiEmbedderSettings {
 type Kind = 'query' | 'passage';
 
 const DEFAULT_LIMITS: RequestLimits = {
-	timeoutMs: 30_000,
+	timeoutMs: 60_000,
 	attempts: 3,
 	backoffMs: 250,
 	longestWaitMs: 10_000
 };
 const DEFAULT_BATCH = 32;
-/** Texts are pieces of some hundred tokens; this only keeps a request within bounds. */
-const MAX_CHARACTERS = 20_000;
+/** Texts are pieces of some hundred tokens; this keeps a longer one from holding up the model for long. */
+const MAX_CHARACTERS = 4000;
 /** An answer may hold this much for each text: 4,096 numbers written out in full. */
 const BYTES_A_TEXT = 128 * 1024;
 /** A server that does not know `encoding_format` says so in one of these ways. */
