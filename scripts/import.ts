@@ -78,9 +78,14 @@ try {
 	await closeServices(services);
 }
 
+/** A title or a text, in whatever language: without one no row could go in. */
+const isWords = (target: string) => /^(?:title|summary|problem)(?:\.|$)/.test(target);
+
 async function runJob({ kind, file }: Job): Promise<void> {
 	const { headings } = await peekRows(file, file, 200);
 	const mapping = suggestMapping(headings, kind);
+	if (!Object.values(mapping).some((target) => isWords(target)))
+		throw new AppError('invalid', { reason: 'mapping-without-words' });
 	const ignored = headings.filter((heading) => !mapping[heading]);
 	console.log(
 		`${kind} from ${file}: ${Object.entries(mapping)

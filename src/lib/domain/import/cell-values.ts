@@ -6,11 +6,14 @@ export type Cell = string | number | boolean | Date | null | undefined | readonl
 
 const SEPARATORS = /[;|；、\n]|,(?!\d{3}\b)|，/;
 
+/** Characters that stand for no character, but for tabs and line ends. */
+const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
+
 export function cellText(cell: Cell): string {
 	if (cell === null || cell === undefined) return '';
 	if (cell instanceof Date) return cell.toISOString().slice(0, 10);
 	if (Array.isArray(cell)) return cell.map(String).join('; ');
-	return String(cell).toWellFormed().replaceAll('\u0000', '').trim();
+	return String(cell).toWellFormed().replaceAll(CONTROLS, '').trim();
 }
 
 /** Several values in one cell: an array, or a text with separators. */

@@ -10,7 +10,7 @@ import {
 import { cellChoices, cellDay, cellInteger, cellTerms, cellText } from './cell-values.ts';
 import { RowProblems } from './import-problem.ts';
 import type { ReadRow } from './read-solution-row.ts';
-import { rowText, rowTextList, type DetectLanguage, type MappedRow } from './row-texts.ts';
+import { checkEncoding, rowText, rowTextList, type DetectLanguage, type MappedRow } from './row-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A challenge from one row of a file; what is wrong is reported as for solutions. */
@@ -20,6 +20,7 @@ export function readChallengeRow(
 	detect: DetectLanguage
 ): ReadRow<ChallengeContent> {
 	const problems = new RowProblems(row.line);
+	checkEncoding(row, problems);
 	const cell = (target: string) => row.cells.get(target);
 	const column = (target: string) => row.columns.get(target) ?? target;
 	const integer = (target: string, min: number, max: number) =>

@@ -3,7 +3,7 @@ import { emptySolutionContent, type SolutionContent } from '../solution/solution
 import { CERTIFICATIONS, DATA_LOCATIONS, DEPLOYMENT_MODELS, UI_LANGUAGES } from '../taxonomy/taxonomy.ts';
 import { cellBoolean, cellChoices, cellInteger, cellTerms, cellText } from './cell-values.ts';
 import { RowProblems, type ImportProblem } from './import-problem.ts';
-import { rowText, rowTextList, type DetectLanguage, type MappedRow } from './row-texts.ts';
+import { checkEncoding, rowText, rowTextList, type DetectLanguage, type MappedRow } from './row-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface ReadRow<T> {
@@ -26,6 +26,7 @@ export function readSolutionRow(
 	detect: DetectLanguage
 ): ReadRow<SolutionContent> & { supplier: string } {
 	const problems = new RowProblems(row.line);
+	checkEncoding(row, problems);
 	const cell = (target: string) => row.cells.get(target);
 	const column = (target: string) => row.columns.get(target) ?? target;
 	const integer = (target: string, min: number, max: number) =>

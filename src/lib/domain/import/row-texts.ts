@@ -29,6 +29,13 @@ export function mapRow(
 	return { line, cells: mapped, columns };
 }
 
+/** Reports cells with bytes that were no characters of the file's encoding: what they said is lost. */
+export function checkEncoding(row: MappedRow, problems: RowProblems): void {
+	for (const [target, cell] of row.cells)
+		if (typeof cell === 'string' && cell.includes('\uFFFD'))
+			problems.error('wrong-encoding', 'save-as-utf8', row.columns.get(target), cell);
+}
+
 const LANGUAGE_CODES: Record<string, Locale> = {
 	en: 'en',
 	eng: 'en',

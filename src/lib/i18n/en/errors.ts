@@ -71,6 +71,7 @@ export const errors = {
 	'file-empty': 'The file is empty.',
 	'unknown-file-format':
 		'The file is neither CSV, nor XLSX, nor JSON lines (by its name .csv, .tsv, .xlsx or .jsonl).',
+	'workbook-too-large': 'The workbook unpacks to more than 2 GB. Save the sheet as CSV and send that.',
 	'file-unreadable':
 		'The file cannot be read as what it says it is. Open it, save it again, and try once more.',
 	'trial-not-ready': 'The trial cannot start yet: something of its plan is missing.',

@@ -95,6 +95,14 @@ export const importing = {
 		trialWeeks: 'Weeks of trial'
 	},
 	reason: {
+		'quote-not-closed': 'A quotation mark on this line is not closed.',
+		'too-many-cells': 'The row has more cells than there are headings.',
+		'row-too-long': 'The row is too long to be read.',
+		'wrong-encoding':
+			'Some characters cannot be read (“{value}”): they are in another encoding than the file.',
+		'id-twice': 'Another row of this file has the key {value} already.',
+		'row-twice': 'The same row came before; it was left out.',
+		'id-of-another': 'The key {value} belongs to an item of another organisation.',
 		'not-json': 'The line is not valid JSON.',
 		'not-an-object': 'The line is not a JSON object.',
 		'no-words': 'The row has neither a title nor a text.',
@@ -110,6 +118,12 @@ export const importing = {
 		'edited-since': '{value} was changed in LabMatch since it was imported, so the row did not replace it.'
 	},
 	fix: {
+		'close-the-quote':
+			'Put a quotation mark at the end of the cell too, or remove it; write one inside a quoted cell twice.',
+		'quote-the-cell': 'Put a text that contains the separator in quotation marks.',
+		'save-as-utf8': 'Type the characters anew and save the file as UTF-8.',
+		'write-own-ids': 'Give each row a key of its own, for example with a prefix for each source.',
+		'remove-row': 'Remove one of the two rows.',
 		'write-json': 'Write one JSON object a line.',
 		'write-title-or-text': 'Fill in a title or a text in any language.',
 		'write-title': 'Fill in a title; until then lists show the opening words.',

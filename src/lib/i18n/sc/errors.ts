@@ -73,6 +73,7 @@ export const errors: Translation<typeof en> = {
 	'file-not-found': '找不到此文件。',
 	'file-empty': '文件是空的。',
 	'unknown-file-format': '文件不是 CSV、XLSX 或 JSON lines（扩展名须为 .csv、.tsv、.xlsx 或 .jsonl）。',
+	'workbook-too-large': '工作簿解压后超过 2 GB。请把工作表另存为 CSV 再发送。',
 	'file-unreadable': '无法按文件格式读取内容。请重新打开并保存文件后再试。',
 	'trial-not-ready': '概念验证尚未可以开始：计划仍有欠缺。',
 	'gates-not-passed': '尚有必须的关卡未获通过或已失效。',

@@ -96,6 +96,13 @@ export const importing: Translation<typeof en> = {
 		trialWeeks: '试验周数'
 	},
 	reason: {
+		'quote-not-closed': '此行有引号未闭合。',
+		'too-many-cells': '此行的单元格比列名多。',
+		'row-too-long': '此行过长，无法读取。',
+		'wrong-encoding': '部分字符无法读取（“{value}”）：编码与文件不同。',
+		'id-twice': '文件内另一行已使用编号 {value}。',
+		'row-twice': '与之前一行相同，已略去。',
+		'id-of-another': '编号 {value} 属于另一机构的项目。',
 		'not-json': '此行不是有效的 JSON。',
 		'not-an-object': '此行不是 JSON 对象。',
 		'no-words': '此行既无标题也无内容。',
@@ -111,6 +118,11 @@ export const importing: Translation<typeof en> = {
 		'edited-since': '{value} 导入后曾在系统内修改，因此此行没有覆盖它。'
 	},
 	fix: {
+		'close-the-quote': '请在单元格末尾补上引号，或删除该引号；单元格内的引号须写两次。',
+		'quote-the-cell': '文字如含有分隔符，请加上引号。',
+		'save-as-utf8': '请重新输入有关字符，并以 UTF-8 保存文件。',
+		'write-own-ids': '请为每行使用不同编号，例如按来源加上前缀。',
+		'remove-row': '请删除其中一行。',
 		'write-json': '每行填写一个 JSON 对象。',
 		'write-title-or-text': '以任何一种语言填写标题或内容。',
 		'write-title': '请填写标题；在此之前，清单只显示开首文字。',

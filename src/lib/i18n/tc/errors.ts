@@ -73,6 +73,7 @@ export const errors: Translation<typeof en> = {
 	'file-not-found': '找不到此檔案。',
 	'file-empty': '檔案是空的。',
 	'unknown-file-format': '檔案不是 CSV、XLSX 或 JSON lines（副檔名須為 .csv、.tsv、.xlsx 或 .jsonl）。',
+	'workbook-too-large': '活頁簿解壓後超過 2 GB。請把工作表另存為 CSV 再傳送。',
 	'file-unreadable': '無法按檔案格式讀取內容。請重新開啟並儲存檔案後再試。',
 	'trial-not-ready': '概念驗證尚未可以開始：計劃仍有欠缺。',
 	'gates-not-passed': '尚有必須的關卡未獲通過或已失效。',

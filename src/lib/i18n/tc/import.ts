@@ -96,6 +96,13 @@ export const importing: Translation<typeof en> = {
 		trialWeeks: '試驗星期'
 	},
 	reason: {
+		'quote-not-closed': '此行有引號未關上。',
+		'too-many-cells': '此列的儲存格比欄名多。',
+		'row-too-long': '此列過長，無法讀取。',
+		'wrong-encoding': '部分字元無法讀取（「{value}」）：編碼與檔案不同。',
+		'id-twice': '檔案內另一列已使用編號 {value}。',
+		'row-twice': '與之前一列相同，已略去。',
+		'id-of-another': '編號 {value} 屬於另一機構的項目。',
 		'not-json': '此行不是有效的 JSON。',
 		'not-an-object': '此行不是 JSON 物件。',
 		'no-words': '此列既無標題亦無內容。',
@@ -111,6 +118,11 @@ export const importing: Translation<typeof en> = {
 		'edited-since': '{value} 匯入後曾在系統內修改，因此此列沒有取代它。'
 	},
 	fix: {
+		'close-the-quote': '請在儲存格末尾加上引號，或移除該引號；儲存格內的引號須寫兩次。',
+		'quote-the-cell': '文字如含有分隔符號，請加上引號。',
+		'save-as-utf8': '請重新輸入有關字元，並以 UTF-8 儲存檔案。',
+		'write-own-ids': '請為每列使用不同編號，例如按來源加上前綴。',
+		'remove-row': '請移除其中一列。',
 		'write-json': '每行填寫一個 JSON 物件。',
 		'write-title-or-text': '以任何一種語言填寫標題或內容。',
 		'write-title': '請填寫標題；在此之前，清單只顯示開首文字。',

@@ -6,7 +6,7 @@ import { vocabularyOf, type Vocabulary } from '../../domain/import/vocabulary.ts
 import { AppError } from '../../domain/shared/error.ts';
 import type { Ctx } from '../services.ts';
 import { taxonomySpec } from '../taxonomy/taxonomy-collection.ts';
-import type { FileRow } from './formats/file-row.ts';
+import { BROKEN, type FileRow } from './formats/file-row.ts';
 import { fileRows } from './formats/file-rows.ts';
 import type { ImportOptions } from './import-options.ts';
 import { ImportTarget, type PreparedRow } from './import-target.ts';
@@ -38,7 +38,8 @@ export async function importRows(
 	const target = new ImportTarget(ctx, options, counts);
 	let batch: PreparedRow[] = [];
 	const flush = async () => {
-		for (const late of await target.store(batch)) await observer.onProblems?.(late.problems, late.row);
+		for (const { problem, row } of await target.store(batch))
+			await observer.onProblems?.([problem], problem.severity === 'error' ? row : undefined);
 		batch = [];
 		await observer.onProgress?.({ ...counts });
 	};
@@ -63,7 +64,7 @@ function prepareRow(ctx: Ctx, row: FileRow, options: ImportOptions, vocabulary: 
 			line: row.line,
 			severity: 'error',
 			reason: row.broken,
-			fix: 'write-json'
+			fix: BROKEN[row.broken]
 		};
 		return { row, problems: [problem], read: undefined };
 	}

@@ -18,6 +18,8 @@ import { where, type Collection, type NewDocument } from '../storage/port.ts';
 import type { FileRow } from './formats/file-row.ts';
 import type { ImportOptions } from './import-options.ts';
 import { importedChallenge, importedSolution, rowIdentity, type RowIdentity } from './imported-documents.ts';
+import { errorAt, repeated, type LateProblem } from './late-problem.ts';
+import { SeenRows } from './seen-rows.ts';
 import { SupplierResolver } from './supplier-resolver.ts';
 
 type Read = ReadRow<SolutionContent> | ReadRow<ChallengeContent>;
@@ -46,6 +48,7 @@ export class ImportTarget {
 	readonly #by: string;
 	readonly #suppliers: SupplierResolver;
 	readonly #bureaux = new Map<string, string>();
+	readonly #seen = new SeenRows();
 
 	constructor(ctx: Ctx, options: ImportOptions, counts: ImportCounts) {
 		this.#ctx = ctx;
@@ -62,8 +65,9 @@ export class ImportTarget {
 	}
 
 	/** @returns problems that showed only now, with their rows */
-	async store(batch: readonly PreparedRow[]): Promise<{ problems: ImportProblem[]; row: FileRow }[]> {
-		const rows = await this.#identify(batch);
+	async store(batch: readonly PreparedRow[]): Promise<LateProblem[]> {
+		const late: LateProblem[] = [];
+		const rows = await this.#identify(batch, late);
 		const known = new Map(
 			(await this.#collection().getMany(rows.map(({ identity }) => identity.id))).map((item) => [
 				item.id,
@@ -71,31 +75,38 @@ export class ImportTarget {
 			])
 		);
 		const fresh = rows.filter(({ identity }) => !known.has(identity.id));
-		const late: { problems: ImportProblem[]; row: FileRow }[] = [];
 		for (const row of rows) {
 			const item = known.get(row.identity.id);
 			const problem = item ? await this.#update(item, row) : undefined;
-			if (problem) late.push({ problems: [problem], row: row.prepared.row });
+			if (problem) late.push({ problem, row: row.prepared.row });
 		}
 		this.#counts.created += fresh.length;
 		if (fresh.length > 0 && !this.#options.dryRun) await this.#insert(fresh);
 		this.#counts.suppliersCreated = this.#suppliers.created;
+		this.#counts.rejected += late.filter(({ problem }) => problem.severity === 'error').length;
+		this.#counts.warnings += late.filter(({ problem }) => problem.severity === 'warning').length;
 		return late;
 	}
 
-	/** Rows with their ids; of two rows with one key the later counts. */
-	async #identify(batch: readonly PreparedRow[]): Promise<Identified[]> {
-		const byId = new Map<string, Identified>();
+	/** Rows with their ids. Of several rows with one key the first counts: the file must say the same each time. */
+	async #identify(batch: readonly PreparedRow[], late: LateProblem[]): Promise<Identified[]> {
+		const rows: Identified[] = [];
 		for (const prepared of batch) {
-			const { read } = prepared;
+			const { read, row } = prepared;
 			if (!read) continue;
 			const owner = 'supplier' in read ? String(read.supplier) : '';
 			const identity = rowIdentity(this.#options.kind, read.key, read.content, owner);
+			const before = this.#seen.add(identity);
+			if (before) {
+				if (before === 'same') this.#counts.unchanged++;
+				late.push({ problem: repeated(row, before, read.key), row });
+				continue;
+			}
 			const organisationId =
 				this.#options.kind === 'solutions' ? await this.#suppliers.resolve(owner) : await this.#bureau(read);
-			byId.set(identity.id, { prepared: { ...prepared, read }, identity, organisationId });
+			rows.push({ prepared: { ...prepared, read }, identity, organisationId });
 		}
-		return [...byId.values()];
+		return rows;
 	}
 
 	/** The bureau of the row's department; rows without one belong to the lab. */
@@ -165,16 +176,11 @@ export class ImportTarget {
 			this.#counts.unchanged++;
 			return undefined;
 		}
-		if (item.imported?.at !== item.updatedAt) {
-			this.#counts.rejected++;
-			return {
-				line: row.prepared.row.line,
-				severity: 'error',
-				reason: 'edited-since',
-				fix: 'edit-in-product',
-				value: item.reference
-			};
-		}
+		// Two sources that both count from 1 would write over each other's items.
+		if (item.organisationId !== row.organisationId)
+			return errorAt(row.prepared.row, 'id-of-another', 'write-own-ids', row.prepared.read.key);
+		if (item.imported?.at !== item.updatedAt)
+			return errorAt(row.prepared.row, 'edited-since', 'edit-in-product', item.reference);
 		this.#counts.updated++;
 		if (this.#options.dryRun) return undefined;
 		const made = this.#document(row, item.reference);

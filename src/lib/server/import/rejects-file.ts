@@ -1,4 +1,4 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import type { ImportProblem } from '../../domain/import/import-problem.ts';
 import type { FileRow } from './formats/file-row.ts';
@@ -11,6 +11,8 @@ export class RejectsFile {
 	written = 0;
 
 	constructor(path: string, explain: (problem: ImportProblem) => Record<string, unknown>) {
+		// What an earlier run left says nothing about this one.
+		rmSync(path, { force: true });
 		this.path = path;
 		this.#explain = explain;
 	}

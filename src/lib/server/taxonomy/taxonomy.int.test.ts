@@ -32,6 +32,16 @@ it('starts with the shipped terms in three languages, stored once', async () => 
 	}
 });
 
+it('is stored once by two processes that open a new store at once', async () => {
+	const fresh = await createTestServices();
+	try {
+		const made = await Promise.all([seedTaxonomy(fresh.services), seedTaxonomy(fresh.services)]);
+		expect(Math.min(...made)).toBe(0);
+	} finally {
+		await fresh.close();
+	}
+});
+
 it('is edited by administrators, and an edit survives the next start', async () => {
 	const admin = testCtx(test.services, administrator());
 	await expect(

@@ -1,70 +1,85 @@
-import { parse } from 'csv-parse';
-import iconv from 'iconv-lite';
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { pipeline } from 'node:stream';
+import { parse } from 'csv-parse/sync';
+import { AppError } from '../../../domain/shared/error.ts';
+import { csvRecords, type CsvRecord } from './csv-records.ts';
+import { detectEncoding } from './encoding.ts';
 import type { FileRow } from './file-row.ts';
+import { columnName, headingsOf } from './headings.ts';
+import { textLines } from './text-lines.ts';
 
-const SAMPLE_BYTES = 256 * 1024;
+/** Records parsed at a time. */
+const BATCH = 250;
 
-/** UTF-8 unless its bytes are not, then Big5 (with Hong Kong's supplementary characters); a byte order mark decides. */
-export async function detectEncoding(file: string): Promise<'utf8' | 'utf16le' | 'big5-hkscs'> {
-	const handle = await open(file);
-	try {
-		const buffer = Buffer.alloc(SAMPLE_BYTES);
-		const { bytesRead } = await handle.read(buffer, 0, SAMPLE_BYTES, 0);
-		if (buffer[0] === 0xff && buffer[1] === 0xfe) return 'utf16le';
-		// The sample may end inside a character: the last three bytes do not count.
-		const sample = buffer.subarray(0, bytesRead < SAMPLE_BYTES ? bytesRead : bytesRead - 3);
-		const decoder = new TextDecoder('utf-8', { fatal: true });
-		try {
-			decoder.decode(sample, { stream: bytesRead === SAMPLE_BYTES });
-			return 'utf8';
-		} catch {
-			return 'big5-hkscs';
+/**
+ * Rows of a CSV or TSV file with a heading line, streamed. A row with too few cells is still a row; one with too many
+ * is not, since its cells may stand under the wrong headings.
+ */
+export async function* csvRows(file: string): AsyncGenerator<FileRow> {
+	const encoding = await detectEncoding(file);
+	const delimiter = await firstLineDelimiter(file, encoding);
+	let headings: string[] | undefined;
+	let batch: CsvRecord[] = [];
+	for await (const record of csvRecords(textLines(file, encoding), delimiter)) {
+		if (!headings) {
+			if (record.broken) throw new AppError('invalid', { reason: 'file-unreadable' });
+			headings = headingsOf(cellsOf([record], delimiter)[0] ?? []);
+			continue;
 		}
-	} finally {
-		await handle.close();
+		batch.push(record);
+		if (batch.length < BATCH) continue;
+		yield* rowsOf(batch, headings, delimiter);
+		batch = [];
 	}
+	yield* rowsOf(batch, headings ?? [], delimiter);
 }
 
 /** The separator that the first line has most of. */
-async function detectDelimiter(file: string): Promise<string> {
-	const handle = await open(file);
-	try {
-		const { buffer, bytesRead } = await handle.read(Buffer.alloc(8192), 0, 8192, 0);
-		const line = buffer.toString('latin1', 0, bytesRead).split(/\r?\n/)[0] ?? '';
-		const count = (separator: string) => line.split(separator).length;
+async function firstLineDelimiter(file: string, encoding: Parameters<typeof textLines>[1]): Promise<string> {
+	for await (const { text } of textLines(file, encoding)) {
+		const count = (separator: string) => text.split(separator).length;
 		return [',', '\t', ';'].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
-	} finally {
-		await handle.close();
+	}
+	return ',';
+}
+
+function* rowsOf(
+	records: readonly CsvRecord[],
+	headings: readonly string[],
+	delimiter: string
+): Generator<FileRow> {
+	const whole = cellsOf(
+		records.filter(({ broken }) => !broken),
+		delimiter
+	);
+	let at = 0;
+	for (const { line, text, broken } of records) {
+		// A quotation mark that nobody closed is shown as it stands, to be mended.
+		const cells = broken ? text.split(delimiter) : (whole[at++] ?? []);
+		if (cells.every((cell) => cell.trim() === '')) continue;
+		const surplus = cells.slice(headings.length).some((cell) => cell.trim() !== '');
+		const why = broken ?? (surplus ? ('too-many-cells' as const) : undefined);
+		yield { line, cells: byHeading(cells, headings), ...(why ? { broken: why } : {}) };
 	}
 }
 
-/** Rows of a CSV or TSV file with a heading line, streamed. A row with too many or too few cells is still a row. */
-export async function* csvRows(file: string): AsyncGenerator<FileRow> {
-	const [encoding, delimiter] = await Promise.all([detectEncoding(file), detectDelimiter(file)]);
-	const parser = parse({
+function byHeading(cells: readonly string[], headings: readonly string[]): Record<string, string> {
+	const named = headings.map((heading, column) => [heading, cells[column] ?? ''] as const);
+	const surplus = cells
+		.map((cell, column) => [columnName(column), cell] as const)
+		.slice(headings.length)
+		.filter(([, cell]) => cell.trim() !== '');
+	return Object.fromEntries([...named, ...surplus]);
+}
+
+/** The cells of records, one list each. @throws Error when the parser sees other records than these */
+function cellsOf(records: readonly CsvRecord[], delimiter: string): string[][] {
+	if (records.length === 0) return [];
+	const rows = parse(records.map(({ text }) => text).join('\n'), {
 		delimiter,
-		bom: true,
-		columns: (headings: string[]) => headings.map((heading, i) => heading.trim() || `column ${i + 1}`),
-		info: true,
+		record_delimiter: '\n',
 		relax_column_count: true,
 		relax_quotes: true,
-		skip_empty_lines: true,
-		max_record_size: 1024 * 1024
+		skip_empty_lines: false
 	});
-	const done = new Promise<void>((resolve, reject) =>
-		pipeline(createReadStream(file), iconv.decodeStream(encoding), parser, (error) =>
-			error ? reject(error) : resolve()
-		)
-	);
-	// Reading fails below with the same error; this only keeps it from being unhandled.
-	done.catch(() => undefined);
-	for await (const { record, info } of parser as AsyncIterable<{
-		record: Record<string, string>;
-		info: { lines: number };
-	}>)
-		yield { line: info.lines, cells: record };
-	await done;
+	if (rows.length !== records.length) throw new Error('the records of the file cannot be told apart');
+	return rows;
 }

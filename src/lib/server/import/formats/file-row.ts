@@ -1,9 +1,18 @@
 import type { Cell } from '../../../domain/import/cell-values.ts';
 
-/** One row of a file by column heading. `broken` says why it could not be read at all (a message key). */
+/** Why a row could not be read at all, and how to mend it (message keys). */
+export const BROKEN = {
+	'not-json': 'write-json',
+	'not-an-object': 'write-json',
+	'quote-not-closed': 'close-the-quote',
+	'too-many-cells': 'quote-the-cell',
+	'row-too-long': 'shorten-text'
+} as const;
+
+/** One row of a file by column heading. */
 export interface FileRow {
 	/** Line of the file (row of the sheet), from 1. */
 	line: number;
 	cells: Record<string, Cell>;
-	broken?: 'not-json' | 'not-an-object';
+	broken?: keyof typeof BROKEN;
 }

@@ -1,44 +1,66 @@
-import type ExcelJS from 'exceljs';
 import type { Cell } from '../../../domain/import/cell-values.ts';
+import { columnName, headingsOf } from './headings.ts';
 import type { FileRow } from './file-row.ts';
+import { dateOfSerial, readDateStyles } from './xlsx/date-styles.ts';
+import { openPackage, type WorkbookPackage } from './xlsx/package.ts';
+import { SharedStrings } from './xlsx/shared-strings.ts';
+import { sheetRows, type RawCell, type RawRow } from './xlsx/sheet-cells.ts';
 
-/** Rows of the first sheet of a workbook, streamed; its first row with words is the heading. */
+const STRINGS = 'xl/sharedStrings.xml';
+const STYLES = 'xl/styles.xml';
+
+/** Rows of the first visible sheet of a workbook, streamed; its first row with words is the heading. */
 export async function* xlsxRows(file: string): AsyncGenerator<FileRow> {
-	// Large, and seldom needed: read with the first workbook.
-	const { default: excel } = await import('exceljs');
-	const workbook = new excel.stream.xlsx.WorkbookReader(file, {
-		sharedStrings: 'cache',
-		styles: 'cache',
-		hyperlinks: 'ignore',
-		worksheets: 'emit',
-		entries: 'emit'
-	});
-	for await (const sheet of workbook) {
+	const workbook = await openPackage(file);
+	const strings = new SharedStrings(workbook.has(STRINGS) ? await workbook.open(STRINGS) : undefined);
+	try {
+		const dates = workbook.has(STYLES)
+			? await readDateStyles(await workbook.open(STYLES))
+			: new Set<number>();
 		let headings: string[] | undefined;
-		for await (const row of sheet) {
-			const values = row.values as ExcelJS.CellValue[];
-			const cells = Array.from({ length: Math.max(values.length - 1, 0) }, (_, i) =>
-				plainCell(values[i + 1])
-			);
-			if (cells.every((cell) => cell === undefined || cell === '')) continue;
-			if (headings) {
-				const names = headings;
-				yield {
-					line: row.number,
-					cells: Object.fromEntries(cells.map((cell, i) => [names[i] ?? `column ${i + 1}`, cell]))
-				};
-			} else headings = cells.map((cell, i) => String(cell ?? '').trim() || `column ${i + 1}`);
-		}
-		return;
+		for await (const rows of sheetRows(await workbook.open(workbook.sheet)))
+			for (const row of rows) {
+				await strings.reach(lastString(row));
+				const cells = row.cells.map(
+					(cell) => [cell.column, valueOf(cell, strings, dates, workbook)] as const
+				);
+				if (cells.every(([, value]) => value === undefined || value === '')) continue;
+				if (headings) yield { line: row.number, cells: byHeading(cells, headings) };
+				else headings = headingsOf(spread(cells));
+			}
+	} finally {
+		await strings.close();
+		workbook.close();
 	}
 }
 
-/** Rich text, links and formulas as what a reader sees of them. */
-function plainCell(value: ExcelJS.CellValue): Cell {
-	if (value === null || value === undefined) return undefined;
-	if (value instanceof Date || typeof value !== 'object') return value;
-	if ('richText' in value) return value.richText.map((run) => run.text).join('');
-	if ('text' in value) return plainCell(value.text as ExcelJS.CellValue);
-	if ('result' in value) return plainCell(value.result as ExcelJS.CellValue);
-	return undefined;
+const lastString = (row: RawRow): number =>
+	row.cells.reduce((last, { type, value }) => (type === 's' ? Math.max(last, Number(value)) : last), -1);
+
+/** Links, formulas and rich text as what a reader sees of them; an error (`#REF!`) is nothing. */
+function valueOf(
+	{ type, style, value }: RawCell,
+	strings: SharedStrings,
+	dates: ReadonlySet<number>,
+	{ from1904 }: WorkbookPackage
+): Cell {
+	if (type === 's') return strings.get(Number(value));
+	if (type === 'b') return value === '1' || value === 'true';
+	if (type === 'e') return undefined;
+	if (type !== 'n') return value;
+	const number = Number(value);
+	return dates.has(style) ? dateOfSerial(number, from1904) : number;
 }
+
+function spread(cells: readonly (readonly [number, Cell])[]): string[] {
+	const texts: string[] = [];
+	for (const [column, value] of cells) texts[column] = String(value ?? '');
+	return Array.from(texts, (text) => text ?? '');
+}
+
+/** Every column is there, filled or not, so that a mapping sees them all. */
+const byHeading = (cells: readonly (readonly [number, Cell])[], headings: readonly string[]) =>
+	Object.fromEntries<Cell>([
+		...headings.map((heading) => [heading, undefined] as const),
+		...cells.map(([column, value]) => [headings[column] ?? columnName(column), value] as const)
+	]);
