@@ -131,7 +131,7 @@ export interface SearchPort {
 	candidates(index: string, query: CandidateQuery): Promise<SearchHit[]>;
 	/**
 	 * Documents by their nearest passage: `score` is its cosine with the query's vector, −1 to 1. Approximate (see
-	 * docs/decisions/vectors.md). Documents of another space, or without vectors, are not found; ties by id.
+	 * docs/decisions/vector-search.md). Documents of another space, or without vectors, are not found; ties by id.
 	 * @throws AppError `invalid` when the vector is not of the space's dimension, `unavailable`
 	 */
 	nearest(index: string, query: NearestQuery): Promise<SearchHit[]>;

@@ -26,13 +26,21 @@ export function quantise(vector: Float32Array): Int8Array {
 /** Words of 32 bits in the code of so many dimensions, by threes, as `farness` reads them. */
 export const codeWords = (dimensions: number): number => 3 * Math.ceil(dimensions / 96);
 
-/** Writes one bit a dimension, whether it is above 0, to `code` at `at`. */
-export function writeCode(vector: Int8Array | Float32Array, code: Int32Array, at: number): void {
-	code.fill(0, at, at + codeWords(vector.length));
-	for (let i = 0; i < vector.length; i++) {
-		const word = at + (i >> 5);
-		if ((vector[i] as number) > 0) code[word] = (code[word] as number) | (1 << (i & 31));
+/** Writes one bit a dimension, whether it is above 0, to `code` at `at`. @returns the sum of the squares */
+export function writeCode(vector: Int8Array, code: Int32Array, at: number): number {
+	const words = codeWords(vector.length);
+	let squares = 0;
+	for (let w = 0, i = 0; w < words; w++) {
+		let bits = 0;
+		for (const end = Math.min(i + 32, vector.length); i < end; i++) {
+			const x = vector[i] as number;
+			squares = (squares + x * x) | 0;
+			// The sign bit of −x: a branch would be guessed wrong every second time.
+			bits |= (-x >>> 31) << (i & 31);
+		}
+		code[at + w] = bits;
 	}
+	return squares;
 }
 
 /**

@@ -84,7 +84,7 @@ describe('codes', () => {
 		'differ in as many bits as signs differ, %i dimensions',
 		(size) => {
 			const random = randomFrom(size);
-			const make = () => Float32Array.from({ length: size }, () => random() - 0.5);
+			const make = () => Int8Array.from({ length: size }, () => Math.floor(random() * 255) - 127);
 			const [a, b, c] = [make(), make(), make()];
 			const words = 3 * Math.ceil(size / 96);
 			const codes = new Int32Array(2 * words);
@@ -94,7 +94,7 @@ describe('codes', () => {
 			writeCode(c, query, 0);
 			const out = new Uint16Array(3);
 			farness(codes, query, 2, out, 1);
-			const differ = (x: Float32Array) => x.filter((value, i) => value > 0 !== (c[i] as number) > 0).length;
+			const differ = (x: Int8Array) => x.filter((value, i) => value > 0 !== (c[i] as number) > 0).length;
 			expect([...out]).toEqual([0, differ(a), differ(b)]);
 		}
 	);

@@ -1,4 +1,4 @@
-import { codeWords, farness, lengthOf, writeCode } from './quantise.ts';
+import { codeWords, farness, lengthOf, quantise, writeCode } from './quantise.ts';
 
 /** Vectors are kept by so many, so that growth copies none of them. */
 const CHUNK = 8192;
@@ -91,7 +91,7 @@ export class VectorSpace {
 	/** The Hamming distance of every slot. @returns how many there are of each */
 	private measure(vector: Float32Array): Uint32Array {
 		const code = new Int32Array(this.words);
-		writeCode(vector, code, 0);
+		writeCode(quantise(vector), code, 0);
 		if (this.distances.length < this.chunks.length * CHUNK)
 			this.distances = new Uint16Array(this.chunks.length * CHUNK);
 		const counts = new Uint32Array(this.dimensions + 1);
@@ -132,10 +132,7 @@ export class VectorSpace {
 		const chunk = this.chunkOf(slot);
 		const at = slot % CHUNK;
 		chunk.bytes.set(passage, at * this.dimensions);
-		writeCode(passage, chunk.codes, at * this.words);
-		let squares = 0;
-		for (const byte of passage) squares += byte * byte;
-		chunk.scales[at] = 1 / Math.sqrt(squares);
+		chunk.scales[at] = 1 / Math.sqrt(writeCode(passage, chunk.codes, at * this.words));
 		chunk.rows[at] = row;
 		chunk.next[at] = this.firstsFor(row)[row] as number;
 		this.firsts[row] = slot;
