@@ -1,4 +1,5 @@
 import type { Locale } from '../shared/locale.ts';
+import { sentences, trimSpan, type Span } from '../shared/sentences.ts';
 import type { Quote } from './explanation.ts';
 
 /** A word of a text and how much it says for the match; 0 for one that says nothing. */
@@ -22,14 +23,15 @@ export interface QuotableText {
 const MAX_QUOTE = 280;
 /** Text kept before the first marked word of a passage that has to be cut. */
 const LEAD = 60;
-const SENTENCE_END = /[.!?。！？；\n]+["'”’」』)）]*\s*/g;
 
 /**
  * The passages that carry most of a match, at most one a sentence, strongest first, with the words marked.
  * A passage's strength is the sum of the weights of its distinct matched words.
  */
 export function bestQuotes(texts: readonly QuotableText[], limit: number): Quote[] {
-	const found = texts.flatMap((text) => passages(text).map((span) => ({ text, ...strongest(text, span) })));
+	const found = texts.flatMap((text) =>
+		sentences(text.text).map((span) => ({ text, ...strongest(text, span) }))
+	);
 	return found
 		.filter(({ strength }) => strength > 0)
 		.sort((a, b) => b.strength - a.strength || a.start - b.start)
@@ -37,37 +39,18 @@ export function bestQuotes(texts: readonly QuotableText[], limit: number): Quote
 		.map(({ text, start, end }) => quote(text, start, end));
 }
 
-interface Span {
-	start: number;
-	end: number;
-}
-
-function passages({ text }: QuotableText): Span[] {
-	const spans: Span[] = [];
-	let start = 0;
-	for (const match of text.matchAll(SENTENCE_END)) {
-		// "v2.5" and "e.g. this" are not ends: a Latin full stop ends a sentence only before a space or the end.
-		const after = match.index + match[0].length;
-		if (match[0] === '.' && after < text.length) continue;
-		if (after > start) spans.push({ start, end: after });
-		start = after;
-	}
-	if (start < text.length) spans.push({ start, end: text.length });
-	return spans;
-}
-
 /** The passage, or the strongest window of it when it is longer than a quote may be. */
 function strongest({ text, tokens }: QuotableText, span: Span): Span & { strength: number } {
 	const inside = tokens.filter(
 		(token) => token.weight > 0 && token.start >= span.start && token.end <= span.end
 	);
-	if (span.end - span.start <= MAX_QUOTE) return { ...trim(text, span), strength: strengthOf(inside) };
-	let best = { ...trim(text, { start: span.start, end: span.start + MAX_QUOTE }), strength: 0 };
+	if (span.end - span.start <= MAX_QUOTE) return { ...trimSpan(text, span), strength: strengthOf(inside) };
+	let best = { ...trimSpan(text, { start: span.start, end: span.start + MAX_QUOTE }), strength: 0 };
 	for (const first of inside) {
 		const start = wordStart(text, Math.max(span.start, first.start - LEAD), first.start);
 		const end = Math.min(span.end, start + MAX_QUOTE);
 		const strength = strengthOf(inside.filter((token) => token.start >= start && token.end <= end));
-		if (strength > best.strength) best = { ...trim(text, { start, end }), strength };
+		if (strength > best.strength) best = { ...trimSpan(text, { start, end }), strength };
 	}
 	return best;
 }
@@ -77,12 +60,6 @@ function wordStart(text: string, at: number, latest: number): number {
 	if (at === 0) return 0;
 	const space = text.slice(at, latest).search(/[\s，、,;；]/);
 	return space < 0 ? latest : at + space + 1;
-}
-
-function trim(text: string, { start, end }: Span): Span {
-	const piece = text.slice(start, end);
-	const from = start + (piece.length - piece.trimStart().length);
-	return { start: from, end: Math.max(from, end - (piece.length - piece.trimEnd().length)) };
 }
 
 function strengthOf(tokens: readonly WeighedToken[]): number {
