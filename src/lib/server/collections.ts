@@ -10,6 +10,7 @@ import {
 	solutionProfilesSpec,
 	statisticsSpec
 } from './matching/matching-collections.ts';
+import { cachedVectorsSpec, meansSpec, vectorSpecs } from './matching/vectors/vector-collections.ts';
 import { notificationsSpec } from './notification/notification-collection.ts';
 import { joinRequestsSpec, organisationsSpec } from './organisation/organisation-collections.ts';
 import { rateLimitsSpec } from './rate-limit/rate-limit.ts';
@@ -38,6 +39,10 @@ export const collections: readonly CollectionSpec<Aggregate>[] = [
 	solutionProfilesSpec,
 	needProfilesSpec,
 	statisticsSpec,
+	vectorSpecs.solution,
+	vectorSpecs.need,
+	cachedVectorsSpec,
+	meansSpec,
 	matchesSpec,
 	rankingsSpec,
 	notificationsSpec,

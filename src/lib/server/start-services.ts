@@ -5,6 +5,7 @@ import { subscribers } from './events/subscribers.ts';
 import { startImportRunner } from './import/import-runner.ts';
 import { jobs } from './jobs/jobs.ts';
 import { startJobs } from './jobs/schedule.ts';
+import { startVectorRunner } from './matching/vectors/vector-runner.ts';
 import { ensureLab } from './organisation/ensure-lab.ts';
 import type { Services } from './services.ts';
 import { fillEmptyIndexes } from './search-sync/reindex.ts';
@@ -42,14 +43,20 @@ export async function startServices(config: Config): Promise<Running> {
 	const schedule = loop ? startJobs(services, jobs) : undefined;
 	if (loop) void mendSearch(services);
 	const imports = loop ? startImportRunner(services) : undefined;
+	const vectors = loop ? startVectorRunner(services) : undefined;
 	services.log.info(
-		{ storage: services.storage.kind, search: services.search.kind, mail: services.mail.configured },
+		{
+			storage: services.storage.kind,
+			search: services.search.kind,
+			mail: services.mail.configured,
+			embedder: services.embedder?.name
+		},
 		'services are open'
 	);
 	return {
 		services,
 		async stop() {
-			await Promise.all([schedule?.stop(), imports?.stop(), loop?.stop()]);
+			await Promise.all([schedule?.stop(), imports?.stop(), vectors?.stop(), loop?.stop()]);
 			await closeServices(services);
 			services.log.info('services are closed');
 		}

@@ -28,6 +28,11 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
 export const subjectOf = (kind: string, id: string): string => `${kind}:${id}`;
 
+/** What the machine writes for itself: nobody did anything. */
+const MACHINERY = new Set(['solution-vectors', 'need-vectors', 'vector-means']);
+export const isAudited = ({ aggregate }: Pick<DomainEvent, 'aggregate'>): boolean =>
+	!MACHINERY.has(aggregate.kind);
+
 /** Saves as somebody types are one entry a person and hour. */
 export function isRepeatedSave(event: Pick<DomainEvent, 'type'>): boolean {
 	return /\.(draft-saved|saved|updated|plan-saved|outcome-saved)$/.test(event.type);

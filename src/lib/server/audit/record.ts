@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isRepeatedSave, toAuditEntry, type AuditEntry } from '../../domain/audit/audit.ts';
+import { isAudited, isRepeatedSave, toAuditEntry, type AuditEntry } from '../../domain/audit/audit.ts';
 import type { Subscriber } from '../events/subscriber.ts';
 import type { Services } from '../services.ts';
 import type { LoggedEvent } from '../storage/port.ts';
@@ -18,7 +18,8 @@ function entryId(event: LoggedEvent): string {
  * changes nothing; a later save of the same hour is counted.
  * @throws AppError `conflict` where another process writes the same: tried again, the entry is there
  */
-async function recordMany(services: Services, events: readonly LoggedEvent[]): Promise<void> {
+async function recordMany(services: Services, all: readonly LoggedEvent[]): Promise<void> {
+	const events = all.filter(isAudited);
 	const collection = services.storage.collection(auditSpec);
 	const ids = [...new Set(events.map(entryId))];
 	const known = new Map((await collection.getMany(ids)).map((entry) => [entry.id, entry]));

@@ -1,6 +1,8 @@
 import type { Challenge } from '../../domain/challenge/challenge.ts';
 import { isPublic } from '../../domain/challenge/policy.ts';
 import { endOfHongKongDay } from '../../domain/shared/hong-kong-day.ts';
+import { isMatchable } from '../matching/build-profile.ts';
+import { itemsOfVectorEvent, passageVectors } from '../matching/vectors/project-vectors.ts';
 import type { SearchDocument } from '../search/port.ts';
 import { instantNumber, tokenFields, type Projection } from '../search-sync/projection.ts';
 import type { Vocabulary } from '../search-sync/vocabulary.ts';
@@ -81,8 +83,15 @@ export const challengeProjection: Projection = {
 	},
 	async read(services, ids, words) {
 		const found = await challenges(services).getMany(ids);
-		return found.map((challenge) => toChallengeDocument(services, challenge, words));
+		const matchable = found.filter(isMatchable).map(({ id }) => id);
+		const vectors = await passageVectors(services, 'need', matchable);
+		return found.map((challenge) => {
+			const document = toChallengeDocument(services, challenge, words);
+			const its = vectors.get(challenge.id);
+			return its ? { ...document, vectors: its } : document;
+		});
 	},
+	concernedBy: (event) => itemsOfVectorEvent('need', event),
 	async *ids(services) {
 		for await (const { id } of challenges(services).scan()) yield id;
 	},

@@ -1,5 +1,6 @@
 import { auditSubscriber } from '../audit/record.ts';
 import { profileSubscriber } from '../matching/profile-subscriber.ts';
+import { vectorSubscriber } from '../matching/vectors/vector-subscriber.ts';
 import { notificationSubscriber } from '../notification/notify.ts';
 import { trialReconciler } from '../trial/settle-challenge.ts';
 import { searchSyncSubscriber } from '../search-sync/sync-subscriber.ts';
@@ -11,5 +12,6 @@ export const subscribers: Subscriber[] = [
 	notificationSubscriber,
 	searchSyncSubscriber,
 	profileSubscriber,
+	vectorSubscriber,
 	trialReconciler
 ];

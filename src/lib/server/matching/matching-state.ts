@@ -6,10 +6,11 @@ import type { Services } from '../services.ts';
 import type { Storage } from '../storage/port.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { solutionProfilesSpec } from './matching-collections.ts';
-import { emptyStatistics, type Statistics } from './statistics.ts';
+import { emptyStatistics, SIDES, type Side, type Statistics } from './statistics.ts';
 import { loadStatistics, versionKey } from './statistics-store.ts';
 import { loadTermNames } from './term-names.ts';
 import type { TermNames } from './build-profile.ts';
+import type { ItemPassages } from './vectors/vector-collections.ts';
 
 /** Only what lives as long as the process: a request's context must not be kept. */
 type Kept = Pick<Services, 'storage' | 'now'>;
@@ -18,10 +19,15 @@ type Kept = Pick<Services, 'storage' | 'now'>;
 const CACHED_TERMS = 8_000_000;
 /** A long need takes some milliseconds to read. */
 const CACHED_NEEDS = 500;
+/** Vectors of passages kept in memory, bytes. */
+const CACHED_VECTOR_BYTES = 64 * 1024 * 1024;
 /** Frequencies move slowly: another process's changes are read this often at most. */
 const RELOAD_MS = 5_000;
 /** After an event about a solution its profile is not kept for this long: another process may still be writing it. */
 const SETTLE_MS = 15_000;
+/** Aggregates whose events say that what is kept of an item is out of date. */
+const FOLLOWED = new Set(['solution', 'solution-vectors', 'challenge', 'need-vectors']);
+const vectorsKey = (side: Side, id: string) => `${side} ${id}`;
 const EVENTS_A_READ = 1000;
 /** After this many unread events everything cached is dropped instead of one by one. */
 const FORGET_ALL = 5000;
@@ -36,6 +42,7 @@ export class MatchingState {
 	private readonly cache = new BoundedCache<Candidate>(CACHED_TERMS);
 	/** Needs as read lately, by id and version. */
 	readonly needs = new BoundedCache<ReadNeed>(CACHED_NEEDS);
+	private readonly vectors = new BoundedCache<{ space: string; read: ItemPassages }>(CACHED_VECTOR_BYTES);
 	private readonly unsettled = new Map<string, number>();
 	private version: unknown;
 	private loadedAt = Number.NEGATIVE_INFINITY;
@@ -74,6 +81,18 @@ export class MatchingState {
 		return found;
 	}
 
+	/** Vectors of an item as read lately in a space. */
+	keptVectors(side: Side, id: string, space: string): ItemPassages | undefined {
+		const kept = this.vectors.get(vectorsKey(side, id));
+		return kept?.space === space ? kept.read : undefined;
+	}
+
+	keepVectors(side: Side, id: string, space: string, read: ItemPassages): void {
+		if (!this.isSettled(id)) return;
+		const bytes = read.vectors.reduce((sum, vector) => sum + vector.byteLength + 200, 200);
+		this.vectors.set(vectorsKey(side, id), { space, read }, bytes);
+	}
+
 	/** Names of taxonomy terms. */
 	async termNames(): Promise<TermNames> {
 		this.names ??= await loadTermNames(this.services);
@@ -88,6 +107,7 @@ export class MatchingState {
 	/** Everything is read again at the next match: after a rebuild. */
 	reset(): void {
 		this.cache.clear();
+		this.vectors.clear();
 		this.needs.clear();
 		this.names = undefined;
 		this.version = undefined;
@@ -112,9 +132,13 @@ export class MatchingState {
 	private remember(profile: SolutionProfile): Candidate {
 		const candidate = this.candidate(profile);
 		const terms = Object.values(candidate.texts).reduce((sum, text) => sum + text.terms.length, 0);
-		const until = this.unsettled.get(profile.id);
-		if (until === undefined || until < performance.now()) this.cache.set(profile.id, candidate, terms + 50);
+		if (this.isSettled(profile.id)) this.cache.set(profile.id, candidate, terms + 50);
 		return candidate;
+	}
+
+	private isSettled(id: string): boolean {
+		const until = this.unsettled.get(id);
+		return until === undefined || until < performance.now();
 	}
 
 	private async followEvents(): Promise<void> {
@@ -122,6 +146,7 @@ export class MatchingState {
 		if (this.position === undefined) this.position = head;
 		if (head - this.position > FORGET_ALL) {
 			this.cache.clear();
+			this.vectors.clear();
 			this.names = undefined;
 			this.position = head;
 		}
@@ -131,7 +156,7 @@ export class MatchingState {
 			if (!last) break;
 			for (const { aggregate } of events) {
 				if (aggregate.kind === 'taxonomy-term') this.names = undefined;
-				if (aggregate.kind === 'solution') this.unsettle(aggregate.id);
+				if (FOLLOWED.has(aggregate.kind)) this.unsettle(aggregate.id);
 			}
 			this.position = last.position;
 		}
@@ -139,6 +164,7 @@ export class MatchingState {
 
 	private unsettle(id: string): void {
 		this.cache.delete(id);
+		for (const side of SIDES) this.vectors.delete(vectorsKey(side, id));
 		const now = performance.now();
 		this.unsettled.set(id, now + SETTLE_MS);
 		for (const [old, until] of this.unsettled) {

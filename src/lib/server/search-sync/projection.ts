@@ -1,5 +1,6 @@
 import type { SearchDocument, SearchIndexSpec, TokenFields } from '../search/port.ts';
 import type { Services } from '../services.ts';
+import type { LoggedEvent } from '../storage/port.ts';
 import type { TextPort } from '../text/port.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import { LOCALES } from '../../domain/shared/locale.ts';
@@ -14,6 +15,8 @@ export interface Projection {
 	read(services: Services, ids: readonly string[], words: Vocabulary): Promise<SearchDocument[]>;
 	/** Ids of those that show an organisation's name or type: they change with it. Absent where none does. */
 	idsOf?(services: Services, organisationId: string): AsyncIterable<string>;
+	/** Ids of those that an event about something else makes out of date. Absent where none does. */
+	concernedBy?(event: LoggedEvent): readonly string[];
 	/** Ids of everything stored, for a rebuild. */
 	ids(services: Services): AsyncIterable<string>;
 	/** How many that is, for a progress bar. */

@@ -17,8 +17,11 @@ async function concerned(
 ): Promise<Map<string, Set<string>>> {
 	const ids = new Map<string, Set<string>>();
 	const add = (kind: string, id: string) => ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
-	for (const { aggregate } of events) {
+	for (const event of events) {
+		const { aggregate } = event;
 		add(aggregate.kind, aggregate.id);
+		for (const { kind, concernedBy } of projections)
+			for (const id of concernedBy?.(event) ?? []) add(kind, id);
 		if (aggregate.kind !== 'organisation') continue;
 		for (const { kind, idsOf } of projections)
 			for await (const id of idsOf?.(services, aggregate.id) ?? []) add(kind, id);

@@ -1,5 +1,7 @@
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
+import { isSuggestable } from '../matching/build-profile.ts';
+import { itemsOfVectorEvent, passageVectors } from '../matching/vectors/project-vectors.ts';
 import { organisationsSpec } from '../organisation/organisation-collections.ts';
 import type { SearchDocument } from '../search/port.ts';
 import { instantNumber, tokenFields, type Projection } from '../search-sync/projection.ts';
@@ -104,14 +106,19 @@ export const solutionProjection: Projection = {
 	async read(services, ids, words) {
 		const found = await solutions(services).getMany(ids);
 		const suppliers = await suppliersOf(services, found);
-		return found.map((solution) =>
-			toSolutionDocument(services, solution, suppliers.get(solution.organisationId), words)
-		);
+		const suggestable = found.filter(isSuggestable).map(({ id }) => id);
+		const vectors = await passageVectors(services, 'solution', suggestable);
+		return found.map((solution) => {
+			const document = toSolutionDocument(services, solution, suppliers.get(solution.organisationId), words);
+			const its = vectors.get(solution.id);
+			return its ? { ...document, vectors: its } : document;
+		});
 	},
 	async *idsOf(services, organisationId) {
 		const filter = where.eq('organisationId', organisationId);
 		for await (const { id } of solutions(services).scan({ filter })) yield id;
 	},
+	concernedBy: (event) => itemsOfVectorEvent('solution', event),
 	async *ids(services) {
 		for await (const { id } of solutions(services).scan()) yield id;
 	},

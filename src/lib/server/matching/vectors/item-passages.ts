@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Challenge } from '../../../domain/challenge/challenge.ts';
+import { passagesOf, type ItemText, type Passage } from '../../../domain/matching/passages.ts';
+import type { Solution } from '../../../domain/solution/solution.ts';
+import type { TextPort } from '../../text/port.ts';
+import type { ItemVectors, StoredPassage } from './vector-collections.ts';
+
+/**
+ * Whether Traditional Chinese is folded to Simplified before it is embedded. Changing it embeds everything anew, since
+ * the hash is of what is embedded.
+ */
+const FOLD_CHINESE: boolean = false;
+
+/** What the embedder is given for a text, a query's as well as a passage's. */
+export const toEmbed = (text: TextPort, value: string): string =>
+	FOLD_CHINESE ? text.toSimplified(value) : value;
+
+/** A passage with what is embedded and its hash. */
+export interface HashedPassage extends Passage {
+	hash: string;
+}
+
+function hashed(text: TextPort, passages: readonly Passage[]): HashedPassage[] {
+	return passages.map((passage) => {
+		const embedded = toEmbed(text, passage.text);
+		return { ...passage, text: embedded, hash: createHash('sha256').update(embedded).digest('base64url') };
+	});
+}
+
+export function solutionPassages(text: TextPort, { content }: Solution): HashedPassage[] {
+	const texts: ItemText[] = [
+		{ field: 'summary', text: content.summary },
+		...content.capabilities.map((one, i) => ({ field: `capabilities.${i}`, text: one.text })),
+		...content.references.map((one, i) => ({ field: `references.${i}`, text: one.summary }))
+	];
+	return hashed(text, passagesOf(content.title, texts));
+}
+
+export function needPassages(text: TextPort, { content }: Challenge): HashedPassage[] {
+	const texts: ItemText[] = [
+		{ field: 'problem', text: content.problem },
+		{ field: 'outcomeWanted', text: content.outcomeWanted },
+		{ field: 'usersAffected', text: content.usersAffected },
+		{ field: 'currentProcess', text: content.currentProcess },
+		...content.capabilities.map((one, i) => ({ field: `capabilities.${i}`, text: one.text }))
+	];
+	return hashed(text, passagesOf(content.title, texts));
+}
+
+/**
+ * The item's passages as they are now, with those vectors of before whose text did not change.
+ * @param model vectors of another are left behind
+ */
+export function carryOver(
+	passages: readonly HashedPassage[],
+	before: Pick<ItemVectors, 'model' | 'passages'>,
+	model: string | undefined
+): StoredPassage[] {
+	const known = new Map(
+		before.model === model ? before.passages.map(({ hash, vector }) => [hash, vector]) : []
+	);
+	return passages.map(({ lang, language, spans, hash }) => {
+		const vector = known.get(hash);
+		return { lang, language, spans, hash, ...(vector ? { vector } : {}) };
+	});
+}
