@@ -1,8 +1,9 @@
 import type { Services } from '../services.ts';
 import { DEMO_KEY } from './read-demo.ts';
 import { seedChallenges } from './seed-challenges.ts';
+import { seedMatches } from './seed-matches.ts';
 import { seedOrganisations } from './seed-organisations.ts';
-import { seedPeople } from './seed-people.ts';
+import { seedColleagues, seedPeople } from './seed-people.ts';
 import { seedProposals } from './seed-proposals.ts';
 import { seedSolutions } from './seed-solutions.ts';
 import { seedTrials } from './seed-trials.ts';
@@ -13,8 +14,10 @@ const STAGES: readonly [string, (world: World) => Promise<void>][] = [
 	['people', seedPeople],
 	['solutions', seedSolutions],
 	['challenges', seedChallenges],
+	['matches', seedMatches],
 	['proposals', seedProposals],
-	['trials', seedTrials]
+	['trials', seedTrials],
+	['colleagues', seedColleagues]
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { createAccount } from '../account/create-account.ts';
 import { CONSENT_VERSION } from '../account/account-schemas.ts';
+import { sampleName } from './data/people.ts';
 import { DEMO_PASSWORD, sampleSignIns } from './sign-ins.ts';
 import { required, samplePersonId, type World } from './world.ts';
 
@@ -16,4 +17,27 @@ export async function seedPeople(world: World): Promise<void> {
 			memberships: [{ organisationId: required(world.organisations, organisation), roles: [role] }],
 			consent: { at: world.services.now(), version: CONSENT_VERSION }
 		});
+}
+
+/**
+ * Accounts for the others who acted in the story, so that every trail names somebody. They sign in with the same
+ * password, as ROLE.ORGANISATION@labmatch.example.
+ */
+export async function seedColleagues(world: World): Promise<void> {
+	const known = new Set(sampleSignIns.map(({ role, organisation }) => samplePersonId(organisation, role)));
+	const others = [...world.acted].filter(([id]) => !known.has(id));
+	world.daysAgo(390);
+	await Promise.all(
+		others.map(([id, { organisation, role }], index) =>
+			createAccount(world.services, {
+				id,
+				email: `${role}.${organisation}@labmatch.example`,
+				name: sampleName(index),
+				locale: 'tc',
+				password: DEMO_PASSWORD,
+				memberships: [{ organisationId: required(world.organisations, organisation), roles: [role] }],
+				consent: { at: world.services.now(), version: CONSENT_VERSION }
+			})
+		)
+	);
 }

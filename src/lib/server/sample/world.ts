@@ -13,6 +13,8 @@ export class World {
 	readonly organisations = new Map<string, string>();
 	readonly challenges = new Map<string, string>();
 	readonly solutions = new Map<string, string>();
+	/** Everybody who did something in the story, by person id. */
+	readonly acted = new Map<string, { organisation: string; role: Role }>();
 	readonly #services: Services;
 	readonly #today: number;
 	#time: number;
@@ -51,7 +53,9 @@ export class World {
 	person(key: string, kind: OrganisationKind, role: Role): Actor {
 		const organisationId = required(this.organisations, key);
 		const membership: Membership = { organisationId, kind, roles: [role], verified: true };
-		return { kind: 'person', personId: samplePersonId(key, role), memberships: [membership] };
+		const personId = samplePersonId(key, role);
+		this.acted.set(personId, { organisation: key, role });
+		return { kind: 'person', personId, memberships: [membership] };
 	}
 
 	officer = (department: string): Ctx => this.as(this.person(department, 'bureau', 'bureau-officer'));

@@ -1,5 +1,6 @@
 import { cityChallenges } from './challenges-city.ts';
 import { peopleChallenges } from './challenges-people.ts';
+import { policeChallenges } from './challenges-police.ts';
 import { safetyChallenges } from './challenges-safety.ts';
 import { proposals } from './proposals.ts';
 import { sensingSolutions } from './solutions-sensing.ts';
@@ -10,7 +11,7 @@ import { trials } from './trials.ts';
 /** A believable lab: real departments, fictional suppliers, written for this project. */
 export const sampleData = {
 	suppliers,
-	challenges: [...safetyChallenges, ...cityChallenges, ...peopleChallenges],
+	challenges: [...safetyChallenges, ...cityChallenges, ...peopleChallenges, ...policeChallenges],
 	solutions: [...sensingSolutions, ...softwareSolutions],
 	proposals,
 	trials

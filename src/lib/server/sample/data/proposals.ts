@@ -3,6 +3,25 @@ import { t, type SampleProposal } from './sample-types.ts';
 /** Proposals on challenges that have not come to a trial yet. */
 export const proposals: readonly SampleProposal[] = [
 	{
+		challenge: 'crowd-events',
+		solution: 'twincity',
+		stage: 'submitted',
+		price: 640_000,
+		weeks: 12,
+		approach: t(
+			'A twin of the waterfront, fed by the counts of existing cameras, that runs ten minutes ahead of the event.',
+			'建立海濱孿生模型，輸入現有攝影機的人數，較活動現場提前十分鐘推算。'
+		)
+	},
+	{
+		challenge: 'crowd-events',
+		solution: 'crowdflow',
+		stage: 'draft',
+		price: 330_000,
+		weeks: 10,
+		approach: t('Density from twelve cameras along the waterfront.', '以海濱十二部攝影機估算人群密度。')
+	},
+	{
 		challenge: 'facades',
 		solution: 'facadewing',
 		stage: 'shortlisted',
