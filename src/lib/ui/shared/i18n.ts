@@ -9,16 +9,19 @@ const KEY = Symbol('translator');
  */
 export function setTranslator(get: () => Translator): Translator {
 	const translate = (key: MessageKey, values?: Record<string, string | number>) => get()(key, values);
-	const t = Object.defineProperties(translate, {
+	// `satisfies`: one that is forgotten here would be missing on every page.
+	const followed = {
 		locale: { get: () => get().locale },
 		dynamic: { get: () => get().dynamic },
 		number: { get: () => get().number },
 		money: { get: () => get().money },
 		date: { get: () => get().date },
 		dateTime: { get: () => get().dateTime },
-		percent: { get: () => get().percent }
-	}) as Translator;
-	return setContext(KEY, t);
+		percent: { get: () => get().percent },
+		pair: { get: () => get().pair },
+		list: { get: () => get().list }
+	} satisfies Record<keyof Translator, PropertyDescriptor>;
+	return setContext(KEY, Object.defineProperties(translate, followed) as Translator);
 }
 
 /** The translator of the page's language: `const t = useT()` in a component's script. */
