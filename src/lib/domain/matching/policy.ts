@@ -53,5 +53,8 @@ export function canSeeFits(actor: Actor, solution: { organisationId: string }): 
 	);
 }
 
+/** Whether the actor may see how far the vectors are: the lab. */
+export const canSeeVectors = (actor: Actor): boolean => isSystem(actor) || isCoordinator(actor);
+
 /** Whether the actor may list invitations: those to the suppliers that they belong to. */
 export const canListInvitations = (actor: Actor): boolean => organisationsOf(actor, 'supplier').length > 0;

@@ -13,6 +13,12 @@ export const admin = {
 	waitingSuppliers: 'Suppliers to verify',
 	waitingRequests: 'Second registrations',
 	waitingEvents: 'Parked events',
+	vectors: 'Matching by meaning',
+	vectorsLead:
+		'Texts are read by {model} in the background. What has not been read yet is matched by its words.',
+	vectorsSolutions: '{done} of {total} listed solutions have been read',
+	vectorsNeeds: '{done} of {total} open needs have been read',
+	vectorsSince: 'Since {time}. It is tried again, and nothing is lost.',
 	searchPeople: 'Name or e-mail begins with',
 	searchOrganisations: 'Name begins with',
 	noPeople: 'Nobody found',

@@ -8,6 +8,7 @@ import { pinMatch, pinMatchInput } from './pin-match.ts';
 import { rankChallenge, rankChallengeInput } from './rank-challenge.ts';
 import { rankForSolution, rankForSolutionInput } from './rank-for-solution.ts';
 import { undoMatch, undoMatchInput } from './undo-match.ts';
+import { readVectors } from './vectors/read-vectors.ts';
 
 /** Matches: ranked and explained for both sides, curated by the lab and the challenge's bureau. */
 export const matchRouter = router({
@@ -15,6 +16,7 @@ export const matchRouter = router({
 	rankForSolution: personProcedure
 		.input(rankForSolutionInput)
 		.query(({ ctx, input }) => rankForSolution(ctx, input)),
+	vectors: personProcedure.query(({ ctx }) => readVectors(ctx)),
 	invitations: personProcedure.query(({ ctx }) => listInvitations(ctx)),
 	explain: personProcedure.input(explainMatchInput).query(({ ctx, input }) => explainMatch(ctx, input)),
 	compare: personProcedure.input(compareMatchesInput).query(({ ctx, input }) => compareMatches(ctx, input)),

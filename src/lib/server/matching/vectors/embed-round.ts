@@ -48,6 +48,23 @@ export async function embedRound(
 	const due = where.or(where.exists('retryAt', false), where.lte('retryAt', services.now()));
 	const filter = where.and(where.eq('pending', true), due);
 	const { items } = await vectors.list({ filter, limit: ITEMS });
+	await embedItems(services, side, items, model, pace, signal);
+	return items.length;
+}
+
+/**
+ * Embeds what these items lack and writes their vectors.
+ * @throws as `embedRound`
+ */
+export async function embedItems(
+	services: Embedding,
+	side: Side,
+	items: readonly ItemVectors[],
+	model: string,
+	pace: Pace,
+	signal?: AbortSignal
+): Promise<void> {
+	const vectors = services.storage.collection(vectorSpecs[side]);
 	const wanted = await readPassages(
 		services,
 		side,
@@ -68,7 +85,6 @@ export async function embedRound(
 		if (count() >= pace.batch) await flush();
 	}
 	await flush();
-	return items.length;
 }
 
 function toJob(before: ItemVectors, passages: readonly HashedPassage[], model: string): Job {

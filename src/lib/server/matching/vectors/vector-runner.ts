@@ -11,7 +11,7 @@ import { Pace } from './pace.ts';
 import { projectSome, sideToProject } from './reproject.ts';
 import { sweepOnce } from './sweep.ts';
 import { clearTrouble, noteTrouble } from './trouble.ts';
-import { meansSpec, vectorSpecs } from './vector-collections.ts';
+import { meansSpec, vectorSpecs, type StoredMeans } from './vector-collections.ts';
 import { currentModel, meansId, setCurrentModel } from './vector-space.ts';
 
 const LEASE = 'vector-runner';
@@ -104,14 +104,9 @@ async function underLease(
  */
 export async function vectorStep(services: Embedding, run: Run, signal: AbortSignal): Promise<boolean> {
 	await sweepOnce(services, signal);
-	const model = await settleModel(services, run, signal);
 	try {
-		const means = await services.storage.collection(meansSpec).find(meansId(model));
-		// Vectors are of use only with the means off; the taxonomy gives the first.
-		if (!means) {
-			await estimateMeans(services, model, signal);
-			return true;
-		}
+		const means = await prepareVectors(services, run, signal);
+		const { model } = means;
 		let items = 0;
 		for (const side of SIDES) items += await embedRound(services, side, model, run.pace, signal);
 		await clearTrouble(services);
@@ -132,6 +127,20 @@ export async function vectorStep(services: Embedding, run: Run, signal: AbortSig
 		await setCurrentModel(services, error.model);
 		return true;
 	}
+}
+
+/**
+ * The model and the means that vectors are used with now. The first means come from the taxonomy and the needs.
+ * @throws ModelMoved; as the embedder
+ */
+export async function prepareVectors(
+	services: Embedding,
+	run: Run,
+	signal: AbortSignal
+): Promise<StoredMeans> {
+	const model = await settleModel(services, run, signal);
+	const means = await services.storage.collection(meansSpec).find(meansId(model));
+	return means ?? estimateMeans(services, model, signal);
 }
 
 /** The model that answers now; the items' vectors of any other are waiting to be made anew. */

@@ -247,6 +247,7 @@ export const ACCESS: Record<string, Row> = {
 		supplier: 'parkwise',
 		input: (ids) => ({ solutionId: ids.solution('parkdot') })
 	},
+	'match.vectors': { may: LAB, input: () => ({}) },
 	'match.invitations': { may: 'mwMW', input: () => ({}) },
 	'match.explain': {
 		may: 'opmwca',
