@@ -34,6 +34,9 @@ const explain = (problem: ImportProblem) => ({
 	fix: t.dynamic(`importing.fix.${problem.fix}`)
 });
 
+/** A title or a text, in whatever language: without one no row could go in. */
+const isWords = (target: string) => /^(?:title|summary|problem)(?:\.|$)/.test(target);
+
 interface Job {
 	kind: ImportKind;
 	file: string;
@@ -77,9 +80,6 @@ try {
 } finally {
 	await closeServices(services);
 }
-
-/** A title or a text, in whatever language: without one no row could go in. */
-const isWords = (target: string) => /^(?:title|summary|problem)(?:\.|$)/.test(target);
 
 async function runJob({ kind, file }: Job): Promise<void> {
 	const { headings } = await peekRows(file, file, 200);

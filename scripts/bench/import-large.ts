@@ -38,7 +38,7 @@ function peakOf(child: ChildProcess): number | undefined {
 	}
 }
 
-/** Runs `npm run import`; `watch` sees its output and may end it. */
+/** Runs `npm run import`; `watch` sees its progress and may end it. */
 async function runImport(
 	file: string,
 	dataDir: string,
@@ -52,14 +52,13 @@ async function runImport(
 		{
 			cwd: ROOT,
 			env: { ...process.env, DATA_DIR: dataDir },
-			stdio: ['ignore', 'pipe', 'inherit']
+			stdio: ['ignore', 'pipe', 'pipe']
 		}
 	);
 	let peakMb = 0;
 	const poll = setInterval(() => (peakMb = Math.max(peakMb, peakOf(child) ?? 0)), 100);
 	let counts: Run['counts'] = { rows: 0, created: 0, changed: 0, unchanged: 0, rejected: 0 };
 	createInterface({ input: child.stdout }).on('line', (line) => {
-		watch?.(line, child);
 		const [, rows, created, changed, unchanged, rejected] =
 			/(\d+) rows: (\d+) (?:would be )?new, (\d+) (?:would be )?changed, (\d+) as before, (\d+) rejected/
 				.exec(line)
@@ -72,6 +71,10 @@ async function runImport(
 				unchanged: unchanged ?? 0,
 				rejected: rejected ?? 0
 			};
+	});
+	createInterface({ input: child.stderr }).on('line', (line) => {
+		if (line.trim() && !line.includes('rows,')) console.error(line);
+		watch?.(line, child);
 	});
 	await once(child, 'close');
 	clearInterval(poll);
