@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { once } from 'node:events';
 import { challengesSpec } from '../../src/lib/server/challenge/challenge-collection.ts';
 import { rankNeeds } from '../../src/lib/server/matching/rank-for-solution.ts';
+import { placeRanking } from '../../src/lib/server/matching/place-ranking.ts';
 import { rankNeed } from '../../src/lib/server/matching/rank-need.ts';
 import { solutionsSpec } from '../../src/lib/server/solution/solution-collection.ts';
 import { loadSet, type LoadedSet } from '../lib/load-set.ts';
@@ -67,7 +68,8 @@ async function writeRun(loaded: LoadedSet, out: string, reverse: boolean): Promi
 async function solutionsFor({ services, ctx }: LoadedSet, challengeId: string): Promise<string[]> {
 	const challenge = await services.storage.collection(challengesSpec).get(challengeId);
 	const { scored } = await rankNeed(ctx, challenge);
-	return scored.map(({ id }) => id);
+	// Nobody has been shown anything yet, so everyone is a newcomer and no place goes to one (bench:fairness measures).
+	return (await placeRanking(services, challenge, scored)).ordered.map(({ id }) => id);
 }
 
 async function needsFor({ services, ctx }: LoadedSet, solutionId: string): Promise<string[]> {

@@ -4,7 +4,9 @@ import { auditSpec } from './audit/audit-collection.ts';
 import { challengesSpec, questionsSpec } from './challenge/challenge-collection.ts';
 import { parkedEvents } from './events/parked-collection.ts';
 import {
+	listsShownSpec,
 	matchesSpec,
+	matchingSettingsSpec,
 	needProfilesSpec,
 	rankingsSpec,
 	solutionProfilesSpec,
@@ -45,6 +47,8 @@ export const collections: readonly CollectionSpec<Aggregate>[] = [
 	meansSpec,
 	matchesSpec,
 	rankingsSpec,
+	listsShownSpec,
+	matchingSettingsSpec,
 	notificationsSpec,
 	auditSpec,
 	parkedEvents

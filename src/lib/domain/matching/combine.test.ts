@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { combineCriteria, combineReasons } from './combine.ts';
-import { withReason } from './explain.ts';
+import { combineCriteria, combineReasons, withReason } from './combine.ts';
 import { explanationSchema } from './explanation.ts';
 import { arbitraryCriteria, arbitraryExplanation, arbitraryWeights } from './matching-arbitraries.ts';
 import { recomputeScore } from './recompute.ts';
-import { rerank } from './rerank.ts';
 
 describe('combining reasons and criteria', () => {
 	it('averages known parts by their shares and widens the range by the unknown ones', () => {
@@ -69,33 +67,5 @@ describe('recomputeScore', () => {
 				});
 			})
 		);
-	});
-});
-
-describe('rerank', () => {
-	const many = fc.sample(arbitraryExplanation, { numRuns: 300, seed: 7 });
-
-	it('gives the stored order back for the stored weights, and depends on nothing else', () => {
-		fc.assert(
-			fc.property(arbitraryWeights, (weights) => {
-				const once = rerank(many, weights);
-				expect(rerank(many.toReversed(), weights).map(({ score }) => score)).toEqual(
-					once.map(({ score }) => score)
-				);
-				expect(once.map(({ rank }) => rank)).toEqual(many.map((_, i) => i + 1));
-			}),
-			{ numRuns: 10 }
-		);
-	});
-
-	it('re-ranks 300 candidates within a frame', () => {
-		const weights = fc.sample(arbitraryWeights, { numRuns: 1, seed: 1 })[0]!;
-		rerank(many, weights);
-		const times = Array.from({ length: 20 }, () => {
-			const started = performance.now();
-			rerank(many, weights);
-			return performance.now() - started;
-		});
-		expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(16);
 	});
 });

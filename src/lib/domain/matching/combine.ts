@@ -1,5 +1,5 @@
 import type { CriterionScore, Reason } from './explanation.ts';
-import type { Weights } from './weights.ts';
+import type { Criterion, Weights } from './weights.ts';
 
 /** A value in [0, 1] (null when nothing is known) with what it would be at its worst and at its best. */
 export interface Estimate {
@@ -60,4 +60,18 @@ export function combineCriteria(
 		low: asked > 0 ? (100 * low) / asked : 0,
 		high: asked > 0 ? (100 * high) / asked : 0
 	};
+}
+
+/** The criteria with one reason's value changed and its criterion combined anew. */
+export function withReason(
+	criteria: readonly CriterionScore[],
+	name: Criterion,
+	place: number,
+	value: number | null
+): CriterionScore[] {
+	return criteria.map((criterion) => {
+		if (criterion.criterion !== name) return criterion;
+		const reasons = criterion.reasons.map((reason, i) => (i === place ? { ...reason, value } : reason));
+		return { ...criterion, ...combineReasons(reasons), reasons };
+	});
 }

@@ -1,8 +1,17 @@
-import { combineCriteria, combineReasons } from './combine.ts';
-import type { CriterionScore, Explanation, GateResult, Improvement, Note, Quote } from './explanation.ts';
-import { compareRanked, type Ranked } from './order.ts';
+import { combineCriteria, withReason } from './combine.ts';
+import type {
+	CriterionScore,
+	ExplainedPlace,
+	Explanation,
+	GateResult,
+	Improvement,
+	Note,
+	Quote
+} from './explanation.ts';
+import { rankIf, scoreElsewhere, type Places } from './places.ts';
 import { METHOD } from './ranking.ts';
 import type { Scored } from './score.ts';
+import type { Placeable } from './slots.ts';
 import type { Criterion, Weights } from './weights.ts';
 
 /** Improvements shown: the ones that would move the candidate most. */
@@ -15,17 +24,18 @@ export type Quotes = Partial<Record<Criterion, readonly (readonly Quote[])[]>>;
 
 /**
  * Why a candidate stands where it does, from the very numbers that it was ordered by.
- * @param others the whole list, to say which rank an improvement would give; undefined for readers who may not
- *   know of the others
+ * @param list the whole list, to say where it stands and which rank an improvement would give; undefined for readers
+ *   who may not know of the others
  */
 export function explain(
 	challengeId: string,
 	scored: Scored,
 	weights: Weights,
-	others: readonly Ranked[] | undefined,
+	list: Places<Placeable> | undefined,
 	quotes: Quotes
 ): Explanation {
 	const criteria = scored.criteria.map((criterion) => withQuotes(criterion, quotes[criterion.criterion]));
+	const place = list && explainedPlace(list, scored.id);
 	return {
 		method: METHOD,
 		challengeId,
@@ -34,12 +44,13 @@ export function explain(
 		gates: scored.gates,
 		criteria,
 		weak: scored.weak,
+		...(place ? { place } : {}),
 		score: scored.score,
 		low: scored.low,
 		high: scored.high,
 		missing: missing(criteria, scored.gates),
 		questions: questions(criteria, scored.gates),
-		improvements: improvements(scored, weights, others)
+		improvements: improvements(scored, weights, list)
 	};
 }
 
@@ -76,41 +87,45 @@ function questions(criteria: readonly CriterionScore[], gates: readonly GateResu
 }
 
 /** For each part that is not full: the score and rank if it were. Words are not among them: they are what it is. */
-function improvements(
-	scored: Scored,
-	weights: Weights,
-	others: readonly Ranked[] | undefined
-): Improvement[] {
+function improvements(scored: Scored, weights: Weights, list: Places<Placeable> | undefined): Improvement[] {
+	const own = list?.byScore.find(({ id }) => id === scored.id);
 	const found: Improvement[] = [];
 	for (const criterion of scored.criteria) {
 		if (criterion.criterion === 'problem-fit') continue;
-		criterion.reasons.forEach((reason, place) => {
-			if (reason.value === 1) return;
+		criterion.reasons.forEach(({ key, value, values }, place) => {
+			if (value === 1) return;
 			const raised = withReason(scored.criteria, criterion.criterion, place, 1);
 			const { score } = combineCriteria(raised, weights);
 			if (score <= scored.score) return;
-			const values = reason.values ? { values: reason.values } : {};
-			found.push({ criterion: criterion.criterion, key: reason.key, ...values, score });
+			const rank = list && own ? { rank: rankIf(list, improved(own, list, key, raised, weights)) } : {};
+			found.push({ criterion: criterion.criterion, key, ...(values ? { values } : {}), score, ...rank });
 		});
 	}
-	const best = found.sort((a, b) => b.score - a.score).slice(0, IMPROVEMENTS);
-	if (!others) return best;
-	return best.map((one) => ({ ...one, rank: rankWith(others, { ...scored, score: one.score }) }));
+	return found.sort((a, b) => b.score - a.score).slice(0, IMPROVEMENTS);
 }
 
-const rankWith = (others: readonly Ranked[], one: Ranked): number =>
-	1 + others.filter((other) => other.id !== one.id && compareRanked(other, one) < 0).length;
+/** The candidate as its place would be decided with one part raised. */
+function improved(
+	own: Placeable,
+	{ policy }: Places<Placeable>,
+	key: string,
+	raised: readonly CriterionScore[],
+	weights: Weights
+): Placeable {
+	const { score } = combineCriteria(raised, weights);
+	return {
+		...own,
+		score,
+		elsewhere: scoreElsewhere(raised, weights),
+		areas: key === 'areas' ? policy.needAreas : own.areas,
+		full: own.full && key !== 'capacity'
+	};
+}
 
-/** The criteria with one reason's value changed and its criterion combined anew. */
-export function withReason(
-	criteria: readonly CriterionScore[],
-	name: Criterion,
-	place: number,
-	value: number | null
-): CriterionScore[] {
-	return criteria.map((criterion) => {
-		if (criterion.criterion !== name) return criterion;
-		const reasons = criterion.reasons.map((reason, i) => (i === place ? { ...reason, value } : reason));
-		return { ...criterion, ...combineReasons(reasons), reasons };
-	});
+function explainedPlace(list: Places<Placeable>, id: string): ExplainedPlace | undefined {
+	const own = list.byScore.find((one) => one.id === id);
+	const place = list.placeOf(id);
+	if (!own || !place) return undefined;
+	const { supplierId, exposure, areas, full } = own;
+	return { ...place, supplierId, exposure, areas: [...areas], full };
 }

@@ -59,6 +59,24 @@ export type CriterionScore = z.infer<typeof criterionScoreSchema>;
 export const noteSchema = z.object({ key: z.string(), values: z.record(z.string(), z.string()).optional() });
 export type Note = z.infer<typeof noteSchema>;
 
+/** Reasons for a place among the first ten that does not go by score (slots.ts). */
+export const SLOTS = ['newcomer', 'cross-field'] as const;
+
+/** Where a candidate stands in its list, and what its place was decided on beside score, gates and weak fit. */
+export const placeSchema = z.object({
+	rank: z.number().int(),
+	/** Its place by score alone. */
+	byScore: z.number().int(),
+	slot: z.enum(SLOTS).optional(),
+	supplierId: idSchema,
+	/** How much the supplier has been seen lately (exposure.ts). */
+	exposure: z.number(),
+	areas: z.array(z.string()),
+	/** The supplier is known to run as many trials as it can. */
+	full: z.boolean()
+});
+export type ExplainedPlace = z.infer<typeof placeSchema>;
+
 /** "With this evidence it would be third": one reason raised to 1, everything else as it is. */
 export const improvementSchema = z.object({
 	criterion: z.enum(CRITERIA),
@@ -84,6 +102,8 @@ export const explanationSchema = z.object({
 	criteria: z.array(criterionScoreSchema),
 	/** Problem fit far below the best candidate's: shown after the others (order.ts). */
 	weak: z.boolean(),
+	/** Absent where the other candidates are not the reader's to know of. */
+	place: placeSchema.optional(),
 	score: z.number(),
 	low: z.number(),
 	high: z.number(),

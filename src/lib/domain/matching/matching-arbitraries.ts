@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { combineCriteria, combineReasons } from './combine.ts';
-import type { CriterionScore, Explanation, Reason } from './explanation.ts';
+import type { CriterionScore, Explanation, GateResult, Reason } from './explanation.ts';
+import type { Placeable, SlotPolicy } from './slots.ts';
 import { CRITERIA, type Weights } from './weights.ts';
 
 /** Random parts of explanations, for property tests. */
@@ -28,18 +29,59 @@ export const arbitraryCriteria: fc.Arbitrary<CriterionScore[]> = fc
 		})
 	);
 
+const GATES: readonly GateResult[][] = [
+	[],
+	[{ gate: 'security', result: 'unknown', reason: 'certificate-unknown' }],
+	[{ gate: 'security', result: 'fail', reason: 'certificate-missing' }]
+];
+
 export const arbitraryExplanation: fc.Arbitrary<Explanation> = fc
-	.record({ criteria: arbitraryCriteria, weights: arbitraryWeights, weak: fc.boolean(), id: fc.nat() })
-	.map(({ criteria, weights, weak, id }) => ({
-		method: 'match-1',
+	.record({
+		criteria: arbitraryCriteria,
+		weights: arbitraryWeights,
+		weak: fc.boolean(),
+		gates: fc.constantFrom(...GATES),
+		id: fc.nat(),
+		supplier: fc.nat({ max: 40 }),
+		exposure: fc.constantFrom(0, 0.2, 0.5, 1, 3),
+		areas: fc.subarray(['transport', 'health', 'drainage'], { maxLength: 2 })
+	})
+	.map(({ criteria, weights, weak, gates, id, supplier, exposure, areas }) => ({
+		method: 'match-2',
 		challengeId: 'need',
 		solutionId: `solution-${id}`,
 		weights,
-		gates: [],
+		gates,
 		criteria,
 		weak,
+		place: { rank: 1, byScore: 1, supplierId: `supplier-${supplier}`, exposure, areas, full: false },
 		...combineCriteria(criteria, weights),
 		missing: [],
 		questions: [],
 		improvements: []
 	}));
+
+/**
+ * Candidates of one list with ids of their own: mostly answers with scores close together, so that places for newcomers
+ * and another field are given often.
+ */
+export const arbitraryPlaceables: fc.Arbitrary<Placeable[]> = fc.uniqueArray(
+	fc.record({
+		id: fc.nat({ max: 500 }).map((n) => `solution-${n}`),
+		score: fc.integer({ min: 50, max: 100 }),
+		elsewhere: fc.integer({ min: 100, max: 110 }),
+		weak: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+		gates: fc.integer({ min: 0, max: 5 }).map((n) => GATES[n < 2 ? n + 1 : 0]!),
+		supplierId: fc.nat({ max: 30 }).map((n) => `supplier-${n}`),
+		exposure: fc.constantFrom(0, 0.2, 0.5, 1, 3),
+		areas: fc.subarray(['transport', 'health', 'drainage'], { maxLength: 2 }),
+		full: fc.integer({ min: 0, max: 5 }).map((n) => n === 0)
+	}),
+	{ maxLength: 40, selector: ({ id }) => id }
+);
+
+export const arbitraryPolicy: fc.Arbitrary<SlotPolicy> = fc.record({
+	newcomers: fc.integer({ min: 0, max: 3 }),
+	crossField: fc.boolean(),
+	needAreas: fc.subarray(['transport', 'health'])
+});

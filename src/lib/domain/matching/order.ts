@@ -1,6 +1,6 @@
 import type { GateResult } from './explanation.ts';
 
-/** What the order of a match list is decided on. */
+/** What the order by score of a match list is decided on. */
 export interface Ranked {
 	id: string;
 	score: number;
@@ -21,9 +21,11 @@ export const isWeak = (fit: number, bestFit: number): boolean => fit < WEAK_SHAR
 export const hasFailedGate = (gates: readonly GateResult[]): boolean =>
 	gates.some((gate) => gate.result === 'fail');
 
-const tier = (ranked: Ranked): number => (hasFailedGate(ranked.gates) ? 2 : ranked.weak ? 1 : 0);
+/** 0 for answers, 1 for weak word matches, 2 for failed gates: a higher tier stands below a lower one, always. */
+export const tier = (ranked: Pick<Ranked, 'gates' | 'weak'>): 0 | 1 | 2 =>
+	hasFailedGate(ranked.gates) ? 2 : ranked.weak ? 1 : 0;
 
-/** Tier (answers, weak word matches, failed gates), then score, then id, so that the order is total. */
+/** Tier, then score, then id, so that the order is total. */
 export function compareRanked(a: Ranked, b: Ranked): number {
 	return tier(a) - tier(b) || b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

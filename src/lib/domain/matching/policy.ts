@@ -1,6 +1,7 @@
 import { canChallenge, isPublic, type ChallengeResource } from '../challenge/policy.ts';
 import {
 	hasRole,
+	isAdministrator,
 	isCoordinator,
 	isMemberOf,
 	isSystem,
@@ -58,3 +59,7 @@ export const canSeeVectors = (actor: Actor): boolean => isSystem(actor) || isCoo
 
 /** Whether the actor may list invitations: those to the suppliers that they belong to. */
 export const canListInvitations = (actor: Actor): boolean => organisationsOf(actor, 'supplier').length > 0;
+
+/** What holds for every match list: the lab's people see it, administrators change it. */
+export const canMatchingSettings = (actor: Actor, action: 'read' | 'save'): boolean =>
+	action === 'read' ? isCoordinator(actor) : isAdministrator(actor);

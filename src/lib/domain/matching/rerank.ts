@@ -1,29 +1,37 @@
 import { combineCriteria } from './combine.ts';
 import type { Explanation } from './explanation.ts';
-import { compareRanked } from './order.ts';
+import { placeCandidates, scoreElsewhere, type Place } from './places.ts';
+import type { SlotPolicy } from './slots.ts';
 import type { Weights } from './weights.ts';
 
 /** What re-ranking needs of an explanation: it never reads texts, so 300 of them re-rank well within a frame. */
-export type Rerankable = Pick<Explanation, 'solutionId' | 'criteria' | 'gates' | 'weak'>;
+export type Rerankable = Pick<Explanation, 'solutionId' | 'criteria' | 'gates' | 'weak' | 'place'>;
 
-export interface Reranked {
+export interface Reranked extends Place {
 	solutionId: string;
-	/** From 1. */
-	rank: number;
 	score: number;
 	low: number;
 	high: number;
 }
 
 /**
- * "What if the weights were these?": the same candidates in the order other weights give, computed in the page from
- * the explanations that it already holds. Nothing is saved: a published challenge keeps its weights.
- * Stable and deterministic: ties keep the order of `order.ts`.
+ * "What if the weights were these?": the same candidates in the order other weights give, places for newcomers and
+ * another field included, computed in the page from the explanations that it already holds. Nothing is saved: a
+ * published challenge keeps its weights. Stable and deterministic: ties keep the order of `order.ts`.
  */
-export function rerank(explanations: readonly Rerankable[], weights: Weights): Reranked[] {
-	return explanations
-		.map((item) => ({ item, ...combineCriteria(item.criteria, weights) }))
-		.map(({ item, ...score }) => ({ id: item.solutionId, weak: item.weak, gates: item.gates, ...score }))
-		.sort(compareRanked)
-		.map(({ id, score, low, high }, index) => ({ solutionId: id, rank: index + 1, score, low, high }));
+export function rerank(
+	explanations: readonly Rerankable[],
+	weights: Weights,
+	policy: SlotPolicy
+): Reranked[] {
+	const scored = explanations.map((item) => ({
+		...(item.place ?? { supplierId: item.solutionId, exposure: 0, areas: [], full: false }),
+		id: item.solutionId,
+		weak: item.weak,
+		gates: item.gates,
+		elsewhere: scoreElsewhere(item.criteria, weights),
+		...combineCriteria(item.criteria, weights)
+	}));
+	const { ordered, placeOf } = placeCandidates(scored, policy);
+	return ordered.map(({ id, score, low, high }) => ({ ...placeOf(id)!, solutionId: id, score, low, high }));
 }

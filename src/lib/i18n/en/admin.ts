@@ -7,6 +7,21 @@ export const admin = {
 	taxonomies: 'Vocabularies',
 	links: 'Links',
 	events: 'Parked events',
+	matching: {
+		title: 'Matching',
+		lead: 'What holds for every match list, from the moment it is saved.',
+		places: 'Places among the first ten',
+		placesHelp:
+			'Most places go by score. A few can go to qualified suppliers that nobody has been shown lately, and one to a solution from another application area. No failed gate or weak fit is ever lifted, and each such place is labelled.',
+		newcomers: 'Places for newcomers',
+		newcomersHelp:
+			'The last places of the first ten, where a newcomer has at least 70 % of the tenth’s score.',
+		none: 'None',
+		crossField: 'One place for another field',
+		crossFieldHelp:
+			'For the best qualified solution whose application areas are neither the need’s nor those of a candidate above it.',
+		saved: 'The settings of matching are saved'
+	},
 	import: 'Import',
 	waiting: 'Waiting for somebody',
 	waitingLinks: 'Links to hand over',

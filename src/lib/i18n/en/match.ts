@@ -8,6 +8,18 @@ export const match = {
 		governance: 'Governance readiness',
 		delivery: 'Budget, time and capacity'
 	},
+	slot: {
+		newcomer: 'Newcomer’s place',
+		'cross-field': 'From another field'
+	},
+	place: {
+		newcomer:
+			'A place kept for newcomers. By score alone it would be number {byScore}. No solution of this supplier was among the first ten of another list in the last {days} days.',
+		'cross-field':
+			'The one place for a solution from another field. By score alone it would be number {byScore}. It states application areas, and none of them is the need’s or that of a candidate above it.',
+		'gave-way':
+			'By score alone it would be number {byScore}. It stands after the first ten because its place went to a newcomer or to a solution from another field.'
+	},
 	reason: {
 		words: 'Speaks of the same problem',
 		'translated-words': 'Speaks of the same problem, in another language',

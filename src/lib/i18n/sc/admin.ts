@@ -10,6 +10,19 @@ export const admin: Translation<typeof en> = {
 	taxonomies: '分类词汇',
 	links: '链接',
 	events: '搁置事件',
+	matching: {
+		title: '配对',
+		lead: '适用于所有配对名单，保存后立即生效。',
+		places: '前十位的名额',
+		placesHelp:
+			'大部分名额按分数排列。少数名额可留给合格而近期未曾展示的供应商，另有一个可留给其他应用领域的方案。未能通过关卡或契合程度低的方案不会因此提升，每个名额均有标注。',
+		newcomers: '新供应商名额',
+		newcomersHelp: '前十位中最后的名额；新供应商的分数须达到第十位的 70%。',
+		none: '不设',
+		crossField: '设一个跨领域名额',
+		crossFieldHelp: '留给最佳的合格方案，其应用领域与需求及排在前面的方案均不相同。',
+		saved: '已保存配对设置'
+	},
 	import: '导入',
 	waiting: '有待处理',
 	waitingLinks: '有待转交的链接',

@@ -10,6 +10,18 @@ export const match: Translation<typeof en> = {
 		governance: '管治准备',
 		delivery: '预算、时间及承接能力'
 	},
+	slot: {
+		newcomer: '新供应商名额',
+		'cross-field': '跨领域名额'
+	},
+	place: {
+		newcomer:
+			'此名额留给新供应商。单以分数计排第 {byScore} 位。过去 {days} 天内，该供应商没有方案进入其他配对名单的前十位。',
+		'cross-field':
+			'这是唯一留给其他领域方案的名额。单以分数计排第 {byScore} 位。方案所列的应用领域，与需求及排在前面的方案均不相同。',
+		'gave-way':
+			'单以分数计排第 {byScore} 位。前十位中的名额已留给新供应商或其他领域的方案，因此排在前十位之后。'
+	},
 	reason: {
 		words: '所述与需要同属一个问题',
 		'translated-words': '以另一种语言描述同一问题',

@@ -10,6 +10,19 @@ export const admin: Translation<typeof en> = {
 	taxonomies: '分類詞彙',
 	links: '連結',
 	events: '擱置事件',
+	matching: {
+		title: '配對',
+		lead: '適用於所有配對名單，儲存後即時生效。',
+		places: '前十位的名額',
+		placesHelp:
+			'大部分名額按分數排列。少數名額可留給合資格而近期未曾展示的供應商，另有一個可留給其他應用範疇的方案。未能通過關卡或切合程度低的方案不會因此提升，每個名額均有標示。',
+		newcomers: '新供應商名額',
+		newcomersHelp: '前十位中最後的名額；新供應商的分數須達第十位的 70%。',
+		none: '不設',
+		crossField: '設一個跨範疇名額',
+		crossFieldHelp: '留給最佳的合資格方案，其應用範疇與需要及排在前面的方案均不相同。',
+		saved: '已儲存配對設定'
+	},
 	import: '匯入',
 	waiting: '有待處理',
 	waitingLinks: '有待轉交的連結',

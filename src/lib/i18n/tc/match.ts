@@ -10,6 +10,18 @@ export const match: Translation<typeof en> = {
 		governance: '管治準備',
 		delivery: '預算、時間及承接能力'
 	},
+	slot: {
+		newcomer: '新供應商名額',
+		'cross-field': '跨範疇名額'
+	},
+	place: {
+		newcomer:
+			'此名額留給新供應商。單以分數計排第 {byScore} 位。過去 {days} 日內，該供應商沒有方案進入其他配對名單的前十位。',
+		'cross-field':
+			'此為唯一留給其他範疇方案的名額。單以分數計排第 {byScore} 位。方案所列的應用範疇，與需要及排在前面的方案均不相同。',
+		'gave-way':
+			'單以分數計排第 {byScore} 位。前十位中的名額已留給新供應商或其他範疇的方案，故排在前十位之後。'
+	},
 	reason: {
 		words: '所述與需要同屬一個問題',
 		'translated-words': '以另一種語言描述同一問題',

@@ -9,7 +9,7 @@ import { solutionsSpec } from '../solution/solution-collection.ts';
 import { challengeForMatch } from './match-store.ts';
 import { matchingState } from './matching-state.ts';
 import { quotesFor } from './quotes.ts';
-import { rankNeed } from './rank-need.ts';
+import { readMatchList } from './read-match-list.ts';
 
 export const compareMatchesInput = z.object({ challengeId: idSchema, a: idSchema, b: idSchema });
 
@@ -25,7 +25,8 @@ export async function compareMatches(
 	input: z.infer<typeof compareMatchesInput>
 ): Promise<MatchComparison> {
 	const challenge = await challengeForMatch(ctx, input.challengeId, 'view-list');
-	const { query, scored } = await rankNeed(ctx, challenge, [input.a, input.b]);
+	const { query, places, dismissed } = await readMatchList(ctx, challenge, [input.a, input.b]);
+	const scored = [...places.ordered.map((one) => one.scored), ...dismissed];
 	const solutions = await ctx.storage.collection(solutionsSpec).getMany([input.a, input.b]);
 	const of = (id: string): Explanation => {
 		const one = scored.find((candidate) => candidate.id === id);
@@ -33,7 +34,7 @@ export async function compareMatches(
 		if (!one || solution?.state.status !== 'listed') throw new AppError('not-found');
 		const { statistics } = matchingState(ctx);
 		const quotes = quotesFor(ctx.text, statistics, query, one, challenge, solution, ctx.locale);
-		return explain(challenge.id, one, challenge.weights, scored, quotes);
+		return explain(challenge.id, one, challenge.weights, places, quotes);
 	};
 	const [a, b] = [of(input.a), of(input.b)];
 	return { a, b, criteria: compareExplanations(a, b) };

@@ -15,7 +15,8 @@ import { solutionProfile } from './build-profile.ts';
 import { challengeForMatch } from './match-store.ts';
 import { matchingState } from './matching-state.ts';
 import { quotesFor } from './quotes.ts';
-import { rankNeed, readChallenge } from './rank-need.ts';
+import { readChallenge } from './rank-need.ts';
+import { readMatchList } from './read-match-list.ts';
 import { readSurroundings } from './solution-surroundings.ts';
 
 export const explainMatchInput = z.object({ challengeId: idSchema, solutionId: idSchema });
@@ -42,12 +43,14 @@ async function challengeForAny(ctx: Ctx, id: string, solution: Solution): Promis
 }
 
 async function explainInList(ctx: Ctx, challenge: Challenge, solution: Solution): Promise<Explanation> {
-	const { query, scored } = await rankNeed(ctx, challenge, [solution.id]);
-	const one = scored.find(({ id }) => id === solution.id);
+	const { query, places, dismissed } = await readMatchList(ctx, challenge, [solution.id]);
+	const one =
+		places.ordered.find(({ id }) => id === solution.id)?.scored ??
+		dismissed.find(({ id }) => id === solution.id);
 	if (!one) throw new AppError('not-found');
 	const { statistics } = matchingState(ctx);
 	const quotes = quotesFor(ctx.text, statistics, query, one, challenge, solution, ctx.locale);
-	return explain(challenge.id, one, challenge.weights, scored, quotes);
+	return explain(challenge.id, one, challenge.weights, places, quotes);
 }
 
 /** The same numbers for the pair by itself; also for a solution that is not listed yet. */

@@ -2,6 +2,7 @@ import { personProcedure, router } from '../trpc/trpc.ts';
 import { compareMatches, compareMatchesInput } from './compare-matches.ts';
 import { dismissMatch, dismissMatchInput } from './dismiss-match.ts';
 import { explainMatch, explainMatchInput } from './explain-match.ts';
+import { getMatchingSettings, saveMatchingSettings, saveMatchingSettingsInput } from './matching-settings.ts';
 import { inviteSupplier, inviteSupplierInput } from './invite-supplier.ts';
 import { listInvitations } from './list-invitations.ts';
 import { pinMatch, pinMatchInput } from './pin-match.ts';
@@ -20,7 +21,11 @@ export const matchRouter = router({
 	invitations: personProcedure.query(({ ctx }) => listInvitations(ctx)),
 	explain: personProcedure.input(explainMatchInput).query(({ ctx, input }) => explainMatch(ctx, input)),
 	compare: personProcedure.input(compareMatchesInput).query(({ ctx, input }) => compareMatches(ctx, input)),
+	settings: personProcedure.query(({ ctx }) => getMatchingSettings(ctx)),
 
+	saveSettings: personProcedure
+		.input(saveMatchingSettingsInput)
+		.mutation(({ ctx, input }) => saveMatchingSettings(ctx, input)),
 	pin: personProcedure.input(pinMatchInput).mutation(({ ctx, input }) => pinMatch(ctx, input)),
 	dismiss: personProcedure.input(dismissMatchInput).mutation(({ ctx, input }) => dismissMatch(ctx, input)),
 	invite: personProcedure.input(inviteSupplierInput).mutation(({ ctx, input }) => inviteSupplier(ctx, input)),

@@ -1,6 +1,7 @@
 import type { Challenge, ChallengeStatus } from '../../domain/challenge/challenge.ts';
 import type { Explanation } from '../../domain/matching/explanation.ts';
 import type { DismissReason, Match, MatchStatus } from '../../domain/matching/match.ts';
+import type { SlotPolicy } from '../../domain/matching/slots.ts';
 import type { Weights } from '../../domain/matching/weights.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
@@ -24,6 +25,7 @@ export interface MatchRow {
 	/** The first words of its summary. */
 	opening: LangText;
 	supplier: SupplierFacts;
+	/** From 1; 0 for one that was put aside. */
 	rank: number;
 	explanation: Explanation;
 	decision: MatchDecision;
@@ -33,6 +35,8 @@ export interface MatchList {
 	challengeId: string;
 	method: string;
 	weights: Weights;
+	/** What decided the places that do not go by score: the page places candidates anew by it when a weight moves. */
+	slots: SlotPolicy;
 	/** After publishing, moving a weight is what-if and never saved. */
 	frozen: boolean;
 	/** Candidates scored; `rows` is the first part of them, pinned and invited ones always among it. */
@@ -93,7 +97,6 @@ export function toDecision(match: Match | undefined): MatchDecision {
 export function toMatchRow(
 	solution: Solution,
 	supplier: SupplierFacts,
-	rank: number,
 	explanation: Explanation,
 	match: Match | undefined
 ): MatchRow {
@@ -103,7 +106,7 @@ export function toMatchRow(
 		...(solution.content.title ? { title: solution.content.title } : {}),
 		opening: openingOf(solution.content.summary),
 		supplier,
-		rank,
+		rank: explanation.place?.rank ?? 0,
 		explanation,
 		decision: toDecision(match)
 	};

@@ -1,6 +1,8 @@
+import type { ListShown } from '../../domain/matching/exposure.ts';
 import type { Match } from '../../domain/matching/match.ts';
 import type { NeedProfile, SolutionProfile } from '../../domain/matching/profile.ts';
 import type { RankingShown } from '../../domain/matching/ranking.ts';
+import type { MatchingSettings } from '../../domain/matching/settings.ts';
 import type { CollectionSpec } from '../storage/port.ts';
 import type { StatisticsShard } from './statistics.ts';
 
@@ -52,4 +54,18 @@ export const rankingsSpec: CollectionSpec<RankingShown> = {
 		shownAt: { path: 'createdAt', type: 'text' }
 	},
 	sorts: { newest: [{ field: 'shownAt', direction: 'desc' }] }
+};
+
+/** Lists that people looked at, one a need and week: what the places of newcomers are decided on. */
+export const listsShownSpec: CollectionSpec<ListShown> = {
+	name: 'match_lists_shown',
+	fields: { updatedAt: { path: 'updatedAt', type: 'text' } },
+	sorts: {}
+};
+
+/** What the lab decides about matching: one document. */
+export const matchingSettingsSpec: CollectionSpec<MatchingSettings> = {
+	name: 'matching_settings',
+	fields: {},
+	sorts: {}
 };

@@ -155,7 +155,7 @@ export class MatchingState {
 			const last = events.at(-1);
 			if (!last) break;
 			for (const { aggregate } of events) {
-				if (aggregate.kind === 'taxonomy-term') this.names = undefined;
+				if (aggregate.kind === 'taxonomy') this.names = undefined;
 				if (FOLLOWED.has(aggregate.kind)) this.unsettle(aggregate.id);
 			}
 			this.position = last.position;

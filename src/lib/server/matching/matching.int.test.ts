@@ -60,7 +60,7 @@ describe('ranking the solutions of a challenge', () => {
 	});
 
 	it('displays scores that the JSON alone gives back, in an order that the page can make again', async () => {
-		const { rows } = await rank();
+		const { rows, slots } = await rank();
 		for (const { explanation } of rows) {
 			const read = JSON.parse(JSON.stringify(explanation)) as typeof explanation;
 			const { score, low, high } = explanation;
@@ -68,7 +68,8 @@ describe('ranking the solutions of a challenge', () => {
 		}
 		const again = rerank(
 			rows.map(({ explanation }) => explanation),
-			DEFAULT_WEIGHTS
+			DEFAULT_WEIGHTS,
+			slots
 		);
 		expect(again.map(({ solutionId }) => solutionId)).toEqual(rows.map(({ solutionId }) => solutionId));
 	});

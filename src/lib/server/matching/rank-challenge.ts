@@ -3,18 +3,18 @@ import type { Challenge } from '../../domain/challenge/challenge.ts';
 import { isPublic } from '../../domain/challenge/policy.ts';
 import { explain } from '../../domain/matching/explain.ts';
 import { METHOD } from '../../domain/matching/ranking.ts';
-import type { Match } from '../../domain/matching/match.ts';
 import type { Scored } from '../../domain/matching/score.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
 import type { Ctx } from '../services.ts';
 import { solutionsSpec } from '../solution/solution-collection.ts';
 import { readSuppliers } from '../solution/solution-store.ts';
-import { challengeForMatch, decisionsOn } from './match-store.ts';
+import { challengeForMatch } from './match-store.ts';
 import { toMatchRow, type MatchList, type MatchRow } from './match-views.ts';
 import { matchingState } from './matching-state.ts';
 import { quotesFor } from './quotes.ts';
-import { rankNeed, type Ranking } from './rank-need.ts';
+import { recordShown } from './place-ranking.ts';
+import { readMatchList, type ReadMatchList } from './read-match-list.ts';
 
 export const rankChallengeInput = z.object({
 	challengeId: idSchema,
@@ -28,43 +28,29 @@ type Input = z.infer<typeof rankChallengeInput>;
 /** The solutions that fit a challenge, best first, with reasons: for its bureau and the lab. */
 export async function rankChallenge(ctx: Ctx, input: Input): Promise<MatchList> {
 	const challenge = await challengeForMatch(ctx, input.challengeId, 'view-list');
-	const decisions = await decisionsOn(ctx, challenge.id);
-	const kept = [...decisions.values()].filter(({ state }) => state.status !== 'suggested');
-	const ranking = await rankNeed(
-		ctx,
-		challenge,
-		kept.map(({ solutionId }) => solutionId)
-	);
-	const isDismissed = ({ id }: Scored) => decisions.get(id)?.state.status === 'dismissed';
-	const standing = ranking.scored.filter((one) => !isDismissed(one));
-	const shown = standing.filter((one, place) => place < input.limit || decisions.has(one.id));
-	const rank = new Map(standing.map(({ id }, place) => [id, place + 1]));
-	const rows = await toRows(ctx, challenge, ranking, shown, { rank, decisions, quoted: input.quoted });
-	const aside = ranking.scored.filter(isDismissed);
+	const list = await readMatchList(ctx, challenge);
+	const { places, decisions } = list;
+	if (ctx.actor.kind === 'person') await recordShown(ctx, challenge, places);
+	const shown = places.ordered.filter(({ id }, place) => place < input.limit || decisions.has(id));
+	const standing = shown.map(({ scored }) => scored);
 	return {
 		challengeId: challenge.id,
 		method: METHOD,
 		weights: challenge.weights,
+		slots: places.policy,
 		frozen: isPublic(challenge),
-		total: standing.length,
-		rows,
-		dismissed: await toRows(ctx, challenge, ranking, aside, { rank: new Map(), decisions, quoted: 0 })
+		total: places.ordered.length,
+		rows: await toRows(ctx, challenge, list, standing, input.quoted),
+		dismissed: await toRows(ctx, challenge, list, list.dismissed, 0)
 	};
-}
-
-interface Around {
-	/** Missing for those put aside. */
-	rank: ReadonlyMap<string, number>;
-	decisions: ReadonlyMap<string, Match>;
-	quoted: number;
 }
 
 async function toRows(
 	ctx: Ctx,
 	challenge: Challenge,
-	ranking: Ranking,
+	{ query, places, decisions }: ReadMatchList,
 	shown: readonly Scored[],
-	{ rank, decisions, quoted }: Around
+	quoted: number
 ): Promise<MatchRow[]> {
 	const found = await ctx.storage.collection(solutionsSpec).getMany(shown.map(({ id }) => id));
 	const solutions = new Map<string, Solution>(found.map((solution) => [solution.id, solution]));
@@ -73,16 +59,13 @@ async function toRows(
 		found.map(({ organisationId }) => organisationId)
 	);
 	const { statistics } = matchingState(ctx);
-	return shown.flatMap((scored, place) => {
+	return shown.flatMap((scored, at) => {
 		const solution = solutions.get(scored.id);
 		// Suspended or archived since its profile was made: the projection is a moment behind.
 		if (solution?.state.status !== 'listed') return [];
 		const quotes =
-			place < quoted
-				? quotesFor(ctx.text, statistics, ranking.query, scored, challenge, solution, ctx.locale)
-				: {};
-		const explanation = explain(challenge.id, scored, challenge.weights, ranking.scored, quotes);
-		const supplier = supplierOf(solution.organisationId);
-		return [toMatchRow(solution, supplier, rank.get(scored.id) ?? 0, explanation, decisions.get(scored.id))];
+			at < quoted ? quotesFor(ctx.text, statistics, query, scored, challenge, solution, ctx.locale) : {};
+		const explanation = explain(challenge.id, scored, challenge.weights, places, quotes);
+		return [toMatchRow(solution, supplierOf(solution.organisationId), explanation, decisions.get(scored.id))];
 	});
 }

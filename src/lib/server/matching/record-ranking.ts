@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Challenge } from '../../domain/challenge/challenge.ts';
+import { SLOTS } from '../../domain/matching/explanation.ts';
 import { METHOD } from '../../domain/matching/ranking.ts';
 import { weightsSchema } from '../../domain/matching/weights.ts';
 import { actorId } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import type { Ctx } from '../services.ts';
 import { rankingsSpec } from './matching-collections.ts';
-import { rankNeed } from './rank-need.ts';
+import { readMatchList } from './read-match-list.ts';
 
 /** What the page showed, as it had re-ranked it; absent without JavaScript, where it is the server's own order. */
 export const shownInput = z
@@ -14,7 +15,12 @@ export const shownInput = z
 		weights: weightsSchema,
 		rows: z
 			.array(
-				z.object({ solutionId: idSchema, rank: z.number().int().min(1), score: z.number().min(0).max(100) })
+				z.object({
+					solutionId: idSchema,
+					rank: z.number().int().min(1),
+					score: z.number().min(0).max(100),
+					slot: z.enum(SLOTS).optional()
+				})
 			)
 			.max(100)
 	})
@@ -43,6 +49,9 @@ export async function recordRanking(
 }
 
 async function serverRows(ctx: Ctx, challenge: Challenge) {
-	const { scored } = await rankNeed(ctx, challenge);
-	return scored.slice(0, ROWS).map(({ id, score }, place) => ({ solutionId: id, rank: place + 1, score }));
+	const { places } = await readMatchList(ctx, challenge);
+	return places.ordered.slice(0, ROWS).map(({ id, score }, at) => {
+		const slot = places.placeOf(id)?.slot;
+		return { solutionId: id, rank: at + 1, score, ...(slot ? { slot } : {}) };
+	});
 }

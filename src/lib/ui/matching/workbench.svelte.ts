@@ -1,4 +1,5 @@
 import { rerank } from '../../domain/matching/rerank.ts';
+import type { Slot } from '../../domain/matching/slots.ts';
 import { CRITERIA, type Criterion, type Weights } from '../../domain/matching/weights.ts';
 import type { RouterOutputs } from '../../server/trpc/app-router.ts';
 
@@ -10,6 +11,10 @@ export type MatchDecision = MatchRow['decision'];
 export interface Standing {
 	row: MatchRow;
 	rank: number;
+	/** Its place by score alone, under these weights. */
+	byScore: number;
+	/** Why it is among the first ten although others score more. */
+	slot?: Slot;
 	score: number;
 	low: number;
 	high: number;
@@ -65,9 +70,9 @@ export class Workbench {
 		const byId = Object.fromEntries(rows.map((row) => [row.solutionId, row]));
 		const explanations = rows.map((row) => row.explanation);
 		const before = Object.fromEntries(
-			rerank(explanations, this.#list().weights).map((one) => [one.solutionId, one.rank])
+			rerank(explanations, this.#list().weights, this.#list().slots).map((one) => [one.solutionId, one.rank])
 		);
-		return rerank(explanations, this.weights).flatMap((one) => {
+		return rerank(explanations, this.weights, this.#list().slots).flatMap((one) => {
 			const row = byId[one.solutionId];
 			if (!row) return [];
 			const moved = (before[one.solutionId] ?? one.rank) - one.rank;
@@ -82,10 +87,11 @@ export class Workbench {
 		const rows = this.standing.slice(0, 100);
 		return {
 			weights: this.weights,
-			rows: rows.map(({ row, rank, score }) => ({
+			rows: rows.map(({ row, rank, score, slot }) => ({
 				solutionId: row.solutionId,
 				rank,
-				score: Math.min(100, Math.max(0, score))
+				score: Math.min(100, Math.max(0, score)),
+				...(slot ? { slot } : {})
 			}))
 		};
 	}

@@ -60,6 +60,7 @@ const TABS: Record<string, readonly { path: string; label: MessageKey }[]> = {
 		{ path: '/people', label: 'admin.people' },
 		{ path: '/organisations', label: 'admin.organisations' },
 		{ path: '/taxonomies', label: 'admin.taxonomies' },
+		{ path: '/matching', label: 'admin.matching.title' },
 		{ path: '/import', label: 'admin.import' },
 		{ path: '/links', label: 'admin.links' },
 		{ path: '/events', label: 'admin.events' }

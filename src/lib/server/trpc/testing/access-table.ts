@@ -265,6 +265,11 @@ export const ACCESS: Record<string, Row> = {
 			b: ids.solution('kerbview')
 		})
 	},
+	'match.settings': { may: LAB, input: () => undefined },
+	'match.saveSettings': {
+		may: 'a',
+		input: (ids) => ({ version: ids.wrong, slots: { newcomers: 1, crossField: false } })
+	},
 	'match.pin': { may: 'opca', bureau: 'td', supplier: 'parkwise', input: match() },
 	'match.dismiss': {
 		may: 'opca',
