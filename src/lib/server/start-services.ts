@@ -6,6 +6,7 @@ import { startImportRunner } from './import/import-runner.ts';
 import { jobs } from './jobs/jobs.ts';
 import { startJobs } from './jobs/schedule.ts';
 import { startVectorRunner } from './matching/vectors/vector-runner.ts';
+import { fillEmptyProfiles } from './matching/rebuild-profiles.ts';
 import { ensureLab } from './organisation/ensure-lab.ts';
 import type { Services } from './services.ts';
 import { fillEmptyIndexes } from './search-sync/reindex.ts';
@@ -38,6 +39,8 @@ export async function startServices(config: Config): Promise<Running> {
 	const services = await createServices(config);
 	await seedTaxonomy(services);
 	await ensureLab(services);
+	// Before the loop: nothing else may write profiles meanwhile.
+	if (config.EVENTS === 'inline') await fillEmptyProfiles(services);
 	const loop =
 		config.EVENTS === 'inline' ? startEventLoop(services, subscribers, { pollMs: POLL_MS }) : undefined;
 	const schedule = loop ? startJobs(services, jobs) : undefined;

@@ -1,6 +1,7 @@
 import { CHANNEL_PAIRS, isSound, type ChannelPair, type FieldCounts, type TextCounts } from './channels.ts';
 import { needTerms, type NeedTerm } from './fit.ts';
 import type { NeedFacts } from './profile.ts';
+import { termKey } from './term-key.ts';
 import { needVector, type NeedVector, type TermSpace } from './word-score.ts';
 
 export type Spaces = Readonly<Record<'en' | 'zh' | 'gloss', TermSpace>>;
@@ -18,8 +19,15 @@ export interface PairQuery {
 	pair: ChannelPair;
 	terms: readonly NeedTerm[];
 	vector: NeedVector;
-	/** For each required capability, its terms' numbers and idf; empty where it has no words here. */
-	capabilities: readonly ReadonlyMap<number, number>[];
+	/** For each required capability, its terms; none where it has no words here. */
+	capabilities: readonly (readonly AskedTerm[])[];
+}
+
+/** A word of a required capability. */
+export interface AskedTerm {
+	term: string;
+	key: number;
+	idf: number;
 }
 
 /** Everything scoring needs of one need, made once a match. */
@@ -44,21 +52,16 @@ export function needQuery(need: ReadNeed, spaces: Spaces): NeedQuery {
 			pair,
 			terms,
 			vector: needVector(terms, space),
-			capabilities: need.capabilities.map((capability) => idfs(capability[pair.need], space))
+			capabilities: need.capabilities.map((capability) => askedTerms(capability[pair.need], space))
 		});
 	}
 	return { id: need.id, facts: need.facts, pairs };
 }
 
 /** Terms that no text has count too: a capability nobody mentions is covered by nobody. */
-function idfs(counts: FieldCounts | undefined, space: TermSpace): Map<number, number> {
-	const found = new Map<number, number>();
-	let unseen = -1;
-	for (const term of counts?.body.keys() ?? []) {
-		if (isSound(term)) continue;
-		const index = space.indexOf(term);
-		if (index === undefined) found.set(unseen--, Math.log(1 + 2 * space.documents));
-		else found.set(index, space.idf(term) || Math.log(1 + 2 * space.documents));
-	}
-	return found;
+function askedTerms(counts: FieldCounts | undefined, space: TermSpace): AskedTerm[] {
+	const unseen = Math.log(1 + 2 * space.documents);
+	return [...(counts?.body.keys() ?? [])]
+		.filter((term) => !isSound(term))
+		.map((term) => ({ term, key: termKey(term), idf: space.idf(term) || unseen }));
 }

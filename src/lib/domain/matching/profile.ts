@@ -3,9 +3,18 @@ import { aggregateShape, daySchema, idSchema } from '../shared/aggregate.ts';
 import { challengeContentSchema } from '../challenge/challenge.ts';
 import { CHANNELS, GLOSS_QUANTUM, type Channel, type FieldCounts } from './channels.ts';
 import { solutionFactsSchema } from './facts.ts';
+import { inQuanta, total } from './indexed-text.ts';
 import { weightsSchema } from './weights.ts';
 
-/** A field's counts as one string, `term count term count …`: terms have no spaces, and JSON of it is small. */
+/** Hundreds are read for each match: so the form that scoring works on (indexed-text.ts), its bytes in base64. */
+const packedTextSchema = z.object({
+	entries: z.base64(),
+	titleLength: z.number().min(0),
+	bodyLength: z.number().min(0)
+});
+export type PackedText = z.infer<typeof packedTextSchema>;
+
+/** A need's words are asked for by name: `term count term count …`; terms have no spaces, and JSON of it is small. */
 const packedSchema = z.object({
 	title: z.string(),
 	body: z.string(),
@@ -15,13 +24,14 @@ const packedSchema = z.object({
 });
 export type PackedCounts = z.infer<typeof packedSchema>;
 
-const profileShape = {
-	...aggregateShape,
-	channels: z.partialRecord(z.enum(CHANNELS), packedSchema)
-};
+const byChannel = z.enum(CHANNELS);
 
 /** What the matcher knows of a listed solution: its words by channel and its facts. A projection, rebuilt by reindex. */
-export const solutionProfileSchema = z.object({ ...profileShape, facts: solutionFactsSchema });
+export const solutionProfileSchema = z.object({
+	...aggregateShape,
+	channels: z.partialRecord(byChannel, packedTextSchema),
+	facts: solutionFactsSchema
+});
 export type SolutionProfile = z.infer<typeof solutionProfileSchema>;
 
 /** What the matcher reads of a need apart from its words. */
@@ -43,7 +53,11 @@ export const needFactsSchema = z.object({
 export type NeedFacts = z.infer<typeof needFactsSchema>;
 
 /** The same of a published need. */
-export const needProfileSchema = z.object({ ...profileShape, need: needFactsSchema });
+export const needProfileSchema = z.object({
+	...aggregateShape,
+	channels: z.partialRecord(byChannel, packedSchema),
+	need: needFactsSchema
+});
 export type NeedProfile = z.infer<typeof needProfileSchema>;
 
 const quantum = (channel: Channel): number => (channel === 'gloss' ? GLOSS_QUANTUM : 1);
@@ -60,17 +74,13 @@ export function packCounts(channel: Channel, counts: FieldCounts): PackedCounts 
 	return {
 		title: pack(counts.title),
 		body: pack(counts.body),
-		titleLength: inWords(counts.lengths?.title ?? total(counts.title)),
-		bodyLength: inWords(counts.lengths?.body ?? total(counts.body))
+		titleLength: inQuanta(counts.lengths?.title ?? total(counts.title)),
+		bodyLength: inQuanta(counts.lengths?.body ?? total(counts.body))
 	};
 }
 
 /** Reads one packed field back; calls `each` with the term and its count in words. */
-export function unpackField(
-	channel: Channel,
-	packed: string,
-	each: (term: string, count: number) => void
-): void {
+function unpackField(channel: Channel, packed: string, each: (term: string, count: number) => void): void {
 	if (packed === '') return;
 	const scale = quantum(channel);
 	const pieces = packed.split(' ');
@@ -85,11 +95,3 @@ export function unpackCounts(channel: Channel, packed: PackedCounts): FieldCount
 	unpackField(channel, packed.body, (term, count) => body.set(term, count));
 	return { title, body, lengths: { title: packed.titleLength, body: packed.bodyLength } };
 }
-
-function total(counts: ReadonlyMap<string, number>): number {
-	let sum = 0;
-	for (const count of counts.values()) sum += count;
-	return sum;
-}
-
-const inWords = (length: number): number => Math.round(length * GLOSS_QUANTUM) / GLOSS_QUANTUM;

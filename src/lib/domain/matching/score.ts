@@ -9,10 +9,11 @@ import type { CriterionScore, GateResult } from './explanation.ts';
 import type { SolutionFacts } from './facts.ts';
 import { fitOf } from './fit.ts';
 import { checkGates } from './gates.ts';
+import { hasTerm, type IndexedText } from './indexed-text.ts';
 import type { NeedQuery, PairQuery, Spaces } from './need-query.ts';
 import { compareRanked, isWeak } from './order.ts';
 import type { Weights } from './weights.ts';
-import { wordScore, type IndexedText } from './word-score.ts';
+import { wordScore } from './word-score.ts';
 
 /** A solution ready to score: its facts and, by channel, its words. */
 export interface Candidate {
@@ -118,11 +119,13 @@ function capabilityCoverage(need: NeedQuery, candidate: Candidate, index: number
 	for (const pair of need.pairs) {
 		const text = candidate.texts[pair.pair.solution];
 		const asked = pair.capabilities[index];
-		if (!text || !asked || asked.size === 0 || (shared && pair.pair.via === 'across')) continue;
+		if (!text || !asked || asked.length === 0 || (shared && pair.pair.via === 'across')) continue;
 		let all = 0;
-		for (const idf of asked.values()) all += idf;
 		let found = 0;
-		for (const term of text.terms) found += asked.get(term) ?? 0;
+		for (const { key, idf } of asked) {
+			all += idf;
+			if (hasTerm(text, key)) found += idf;
+		}
 		best = Math.max(best ?? 0, all > 0 ? found / all : 0);
 	}
 	return best;

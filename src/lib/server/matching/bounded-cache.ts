@@ -1,8 +1,12 @@
-/** A map that forgets what was used longest ago once it holds more than `limit` in weight. */
+/**
+ * A map that forgets what was not used lately once it holds more than `limit` in weight. Two generations: what is used
+ * moves to the young one; when that is half of the limit, the old one is dropped. So a look costs no bookkeeping.
+ */
 export class BoundedCache<V> {
-	private readonly entries = new Map<string, { value: V; weight: number }>();
+	private young = new Map<string, { value: V; weight: number }>();
+	private old = new Map<string, { value: V; weight: number }>();
 	private readonly limit: number;
-	private total = 0;
+	private weight = 0;
 
 	/** @param limit in the unit of `set`'s weight */
 	constructor(limit: number) {
@@ -10,36 +14,37 @@ export class BoundedCache<V> {
 	}
 
 	get(key: string): V | undefined {
-		const found = this.entries.get(key);
-		if (!found) return undefined;
-		this.entries.delete(key);
-		this.entries.set(key, found);
-		return found.value;
+		const found = this.young.get(key);
+		if (found) return found.value;
+		const older = this.old.get(key);
+		if (!older) return undefined;
+		this.set(key, older.value, older.weight);
+		return older.value;
 	}
 
 	set(key: string, value: V, weight = 1): void {
 		this.delete(key);
-		this.entries.set(key, { value, weight });
-		this.total += weight;
-		for (const oldest of this.entries.keys()) {
-			if (this.total <= this.limit) break;
-			this.delete(oldest);
-		}
+		this.young.set(key, { value, weight });
+		this.weight += weight;
+		if (this.weight <= this.limit / 2) return;
+		this.old = this.young;
+		this.young = new Map();
+		this.weight = 0;
 	}
 
 	delete(key: string): void {
-		const found = this.entries.get(key);
-		if (!found) return;
-		this.total -= found.weight;
-		this.entries.delete(key);
+		this.weight -= this.young.get(key)?.weight ?? 0;
+		this.young.delete(key);
+		this.old.delete(key);
 	}
 
 	clear(): void {
-		this.entries.clear();
-		this.total = 0;
+		this.young.clear();
+		this.old.clear();
+		this.weight = 0;
 	}
 
 	get size(): number {
-		return this.entries.size;
+		return this.young.size + this.old.size;
 	}
 }

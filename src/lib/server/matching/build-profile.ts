@@ -13,6 +13,7 @@ import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
 import type { TextPort } from '../text/port.ts';
+import { indexTexts, packText } from './packed-text.ts';
 import { readText } from './read-text.ts';
 
 /** Names of taxonomy terms, `KIND_code` → name: an item's terms are read as if they stood in its text. */
@@ -87,7 +88,17 @@ export function solutionFacts(solution: Solution, around: SolutionSurroundings):
 	};
 }
 
-const packed = (counts: TextCounts): SolutionProfile['channels'] =>
+function packedTexts(counts: TextCounts): SolutionProfile['channels'] {
+	const texts = indexTexts(counts);
+	return Object.fromEntries(
+		CHANNELS.flatMap((channel) => {
+			const one = texts[channel];
+			return one ? [[channel, packText(one)]] : [];
+		})
+	);
+}
+
+const packedWords = (counts: TextCounts): NeedProfile['channels'] =>
 	Object.fromEntries(
 		CHANNELS.flatMap((channel) => {
 			const one = counts[channel];
@@ -106,7 +117,7 @@ export function solutionProfile(
 		version: 1,
 		createdAt: now,
 		updatedAt: now,
-		channels: packed(solutionCounts(text, solution, around.names)),
+		channels: packedTexts(solutionCounts(text, solution, around.names)),
 		facts: solutionFacts(solution, around)
 	};
 }
@@ -165,7 +176,7 @@ export function needProfile(
 		version: 1,
 		createdAt: now,
 		updatedAt: now,
-		channels: packed(counts),
+		channels: packedWords(counts),
 		need: facts
 	};
 }

@@ -11,7 +11,7 @@ const PROFILE_BYTES = 2 * 1024 * 1024;
 
 /** Listed solutions as the matcher reads them; the id is the solution's. */
 export const solutionProfilesSpec: CollectionSpec<SolutionProfile> = {
-	name: 'match_profiles_solutions',
+	name: 'match_solutions',
 	fields: { organisationId: { path: 'facts.organisationId', type: 'text' } },
 	sorts: {},
 	maxBytes: PROFILE_BYTES
@@ -27,7 +27,7 @@ export const needProfilesSpec: CollectionSpec<NeedProfile> = {
 
 /** Who has which term: document frequencies in shards. */
 export const statisticsSpec: CollectionSpec<StatisticsShard> = {
-	name: 'match_statistics',
+	name: 'match_frequencies',
 	fields: { side: { path: 'side', type: 'text' } },
 	sorts: {},
 	maxBytes: 8 * 1024 * 1024

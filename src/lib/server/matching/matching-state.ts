@@ -1,49 +1,50 @@
-import { CHANNELS } from '../../domain/matching/channels.ts';
 import type { ReadNeed } from '../../domain/matching/need-query.ts';
 import type { SolutionProfile } from '../../domain/matching/profile.ts';
 import type { Candidate } from '../../domain/matching/score.ts';
 import type { Services } from '../services.ts';
 import type { Storage } from '../storage/port.ts';
 import { BoundedCache } from './bounded-cache.ts';
-import { solutionProfilesSpec } from './matching-collections.ts';
-import { emptyStatistics, SIDES, type Side, type Statistics } from './statistics.ts';
-import { loadStatistics, versionKey } from './statistics-store.ts';
-import { loadTermNames } from './term-names.ts';
 import type { TermNames } from './build-profile.ts';
+import { StatisticsLoader } from './load-statistics.ts';
+import { solutionProfilesSpec } from './matching-collections.ts';
+import { textsOf } from './packed-text.ts';
+import { PROFILES, solutionIn, VERIFICATION } from './profile-events.ts';
+import { emptyStatistics, SIDES, type Side, type Statistics } from './statistics.ts';
+import { versionKey } from './statistics-store.ts';
+import { loadTermNames } from './term-names.ts';
 import type { ItemPassages } from './vectors/vector-collections.ts';
 
 /** Only what lives as long as the process: a request's context must not be kept. */
 type Kept = Pick<Services, 'storage' | 'now'>;
 
-/** Terms that cached profiles may hold together: 8 bytes each, so about 100 MB at most with what goes with them. */
-const CACHED_TERMS = 8_000_000;
+/** Bytes of profiles kept: some 40,000 of a page of text each. */
+const CACHED_BYTES = 64 * 1024 * 1024;
+/** What a profile takes beside eight bytes a term. */
+const FACTS_BYTES = 800;
 /** A long need takes some milliseconds to read. */
 const CACHED_NEEDS = 500;
 /** Vectors of passages kept in memory, bytes. */
 const CACHED_VECTOR_BYTES = 64 * 1024 * 1024;
 /** Frequencies move slowly: another process's changes are read this often at most. */
 const RELOAD_MS = 5_000;
-/** After an event about a solution its profile is not kept for this long: another process may still be writing it. */
-const SETTLE_MS = 15_000;
 /** Aggregates whose events say that what is kept of an item is out of date. */
 const FOLLOWED = new Set(['solution', 'solution-vectors', 'challenge', 'need-vectors']);
 const vectorsKey = (side: Side, id: string) => `${side} ${id}`;
-const EVENTS_A_READ = 1000;
-/** After this many unread events everything cached is dropped instead of one by one. */
-const FORGET_ALL = 5000;
+/** After more unread events than this everything cached is dropped instead of one by one. */
+const FORGET_ALL = 1000;
 
 /**
- * What matching keeps in memory, per storage: term statistics and the profiles used lately. It follows the event
- * log's position, so that several processes agree within seconds; in the process that writes the profiles, at once.
+ * What matching keeps in memory, per storage: term statistics and the profiles used lately. It follows the log as far
+ * as profiles do, so that several processes agree within seconds; in the process that writes the profiles, at once.
  */
 export class MatchingState {
 	readonly statistics: Statistics = emptyStatistics();
 	private readonly services: Kept;
-	private readonly cache = new BoundedCache<Candidate>(CACHED_TERMS);
+	private readonly loader: StatisticsLoader;
+	private readonly cache = new BoundedCache<Candidate>(CACHED_BYTES);
 	/** Needs as read lately, by id and version. */
 	readonly needs = new BoundedCache<ReadNeed>(CACHED_NEEDS);
 	private readonly vectors = new BoundedCache<{ space: string; read: ItemPassages }>(CACHED_VECTOR_BYTES);
-	private readonly unsettled = new Map<string, number>();
 	private version: unknown;
 	private loadedAt = Number.NEGATIVE_INFINITY;
 	private position: number | undefined;
@@ -52,18 +53,20 @@ export class MatchingState {
 
 	constructor({ storage, now }: Kept) {
 		this.services = { storage, now };
+		this.loader = new StatisticsLoader(this.services, this.statistics);
 	}
 
-	/** Brings memory up to date; call before each match. */
+	/** Brings memory up to date; call before each match. Waits for frequencies only where it has none, or wrote them. */
 	async follow(): Promise<void> {
 		await this.followEvents();
 		const version = await this.services.storage.meta.get(versionKey);
-		const known = this.statistics.en.documents + this.statistics.zh.documents > 0;
-		if (version === this.version || (known && performance.now() - this.loadedAt < RELOAD_MS)) return;
-		this.loading ??= loadStatistics(this.services, this.statistics).finally(() => (this.loading = undefined));
-		await this.loading;
-		this.version = version;
-		this.loadedAt = performance.now();
+		if (version === this.version) return;
+		const { en, zh } = this.statistics;
+		const mustWait = this.loadedAt === Number.NEGATIVE_INFINITY || en.documents + zh.documents === 0;
+		if (!mustWait && performance.now() - this.loadedAt < RELOAD_MS) return;
+		this.loading ??= this.load(version).finally(() => (this.loading = undefined));
+		if (mustWait) await this.loading;
+		else this.loading.catch(() => undefined);
 	}
 
 	/** Profiles ready to score, in no order that matters; those that are gone are left out. */
@@ -88,7 +91,6 @@ export class MatchingState {
 	}
 
 	keepVectors(side: Side, id: string, space: string, read: ItemPassages): void {
-		if (!this.isSettled(id)) return;
 		const bytes = read.vectors.reduce((sum, vector) => sum + vector.byteLength + 200, 200);
 		this.vectors.set(vectorsKey(side, id), { space, read }, bytes);
 	}
@@ -121,55 +123,44 @@ export class MatchingState {
 
 	/** A profile as a candidate, whether or not it is stored. */
 	candidate(profile: Pick<SolutionProfile, 'id' | 'facts' | 'channels'>): Candidate {
-		const texts: Candidate['texts'] = {};
-		for (const channel of CHANNELS) {
-			const packed = profile.channels[channel];
-			if (packed) texts[channel] = this.statistics[channel].index(packed);
-		}
-		return { id: profile.id, facts: profile.facts, texts };
+		return { id: profile.id, facts: profile.facts, texts: textsOf(profile) };
+	}
+
+	private async load(version: unknown): Promise<void> {
+		const changedBefore = this.loadedAt;
+		const anew = await this.loader.load();
+		if (anew) this.cache.clear();
+		this.version = version;
+		if (this.loadedAt === changedBefore) this.loadedAt = performance.now();
 	}
 
 	private remember(profile: SolutionProfile): Candidate {
 		const candidate = this.candidate(profile);
-		const terms = Object.values(candidate.texts).reduce((sum, text) => sum + text.terms.length, 0);
-		if (this.isSettled(profile.id)) this.cache.set(profile.id, candidate, terms + 50);
+		const bytes = Object.values(candidate.texts).reduce((sum, { entries }) => sum + entries.byteLength, 0);
+		this.cache.set(profile.id, candidate, bytes + FACTS_BYTES);
 		return candidate;
 	}
 
-	private isSettled(id: string): boolean {
-		const until = this.unsettled.get(id);
-		return until === undefined || until < performance.now();
-	}
-
 	private async followEvents(): Promise<void> {
-		const head = await this.services.storage.events.head();
-		if (this.position === undefined) this.position = head;
-		if (head - this.position > FORGET_ALL) {
+		const { events } = this.services.storage;
+		const done = await events.checkpoint(PROFILES);
+		this.position ??= done;
+		if (done <= this.position) return;
+		const from = this.position;
+		this.position = done;
+		if (done - from > FORGET_ALL) {
 			this.cache.clear();
 			this.vectors.clear();
 			this.names = undefined;
-			this.position = head;
+			return;
 		}
-		while (this.position < head) {
-			const events = await this.services.storage.events.read(this.position, EVENTS_A_READ);
-			const last = events.at(-1);
-			if (!last) break;
-			for (const { aggregate } of events) {
-				if (aggregate.kind === 'taxonomy') this.names = undefined;
-				if (FOLLOWED.has(aggregate.kind)) this.unsettle(aggregate.id);
-			}
-			this.position = last.position;
-		}
-	}
-
-	private unsettle(id: string): void {
-		this.cache.delete(id);
-		for (const side of SIDES) this.vectors.delete(vectorsKey(side, id));
-		const now = performance.now();
-		this.unsettled.set(id, now + SETTLE_MS);
-		for (const [old, until] of this.unsettled) {
-			if (until >= now) break;
-			this.unsettled.delete(old);
+		for (const event of await events.read(from, done - from)) {
+			const { kind, id } = event.aggregate;
+			const solution = solutionIn(event);
+			if (solution !== undefined) this.cache.delete(solution);
+			if (FOLLOWED.has(kind)) for (const side of SIDES) this.vectors.delete(vectorsKey(side, id));
+			if (VERIFICATION.has(event.type)) this.cache.clear();
+			if (kind === 'taxonomy') this.names = undefined;
 		}
 	}
 }

@@ -105,8 +105,8 @@ export function quotesFor(
 	const indexed = pair && scored.candidate.texts[pair.pair.solution];
 	if (!pair || !indexed) return {};
 	const space = statistics[pair.pair.solution];
-	const strongest = strongestTerms(pair.vector, indexed, space, TERMS);
-	const terms: Weights = new Map(strongest.map((term) => [term, space.idf(term)]));
+	const strongest = strongestTerms(pair.terms, pair.vector, indexed, space, TERMS);
+	const terms: Weights = new Map(strongest.map(({ term, idf }) => [term, idf]));
 	const find = (fields: Fields, channel: 'en' | 'zh' | 'gloss', by: Weights, limit: number) =>
 		bestQuotes(quotable(text, fields, langsOf(channel, reader), by, channel === 'gloss'), limit);
 	const fit = [
@@ -114,7 +114,7 @@ export function quotesFor(
 		...find(needFields(challenge), pair.pair.need, terms, 1)
 	];
 	const capabilities = pair.capabilities.map((asked) => {
-		const named = new Map([...asked].map(([index, idf]) => [space.termAt(index), idf]));
+		const named = new Map(asked.map(({ term, idf }) => [term, idf]));
 		return find(solutionFields(solution), pair.pair.solution, named, 1);
 	});
 	return { 'problem-fit': [fit], capability: capabilities };

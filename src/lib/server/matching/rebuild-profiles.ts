@@ -1,13 +1,16 @@
+import type { NeedProfile, SolutionProfile } from '../../domain/matching/profile.ts';
 import type { Aggregate } from '../../domain/shared/aggregate.ts';
 import { challengesSpec } from '../challenge/challenge-collection.ts';
 import type { Services } from '../services.ts';
 import { solutionsSpec } from '../solution/solution-collection.ts';
 import type { Collection, CollectionSpec } from '../storage/port.ts';
-import { FrequencyDelta, type Packed } from './frequencies.ts';
+import { FrequencyDelta } from './frequencies.ts';
 import { needProfilesSpec, solutionProfilesSpec } from './matching-collections.ts';
 import { matchingState } from './matching-state.ts';
+import { textsOf } from './packed-text.ts';
+import { PROFILES } from './profile-events.ts';
 import type { Side } from './statistics.ts';
-import { replaceAll } from './statistics-store.ts';
+import { countedPosition, replaceAll } from './statistics-store.ts';
 import { profilesOfChallenges, profilesOfSolutions } from './update-profiles.ts';
 
 const BATCH = 200;
@@ -32,7 +35,13 @@ export async function rebuildProfiles(
 	matchingState(services).reset();
 }
 
-async function rebuild<I extends Aggregate, P extends Aggregate & { channels: Packed }>(
+/** Makes profiles and frequencies where a store has none although their events are done: an older program wrote it. */
+export async function fillEmptyProfiles(services: Services): Promise<void> {
+	const done = await services.storage.events.checkpoint(PROFILES);
+	if (done > 0 && (await countedPosition(services, 'solution')) === 0) await rebuildProfiles(services);
+}
+
+async function rebuild<I extends Aggregate, P extends NeedProfile | SolutionProfile>(
 	services: Services,
 	side: Side,
 	items: Collection<I>,
@@ -48,7 +57,7 @@ async function rebuild<I extends Aggregate, P extends Aggregate & { channels: Pa
 	const write = async () => {
 		const made = await make(services, batch);
 		for (const profile of made) {
-			counted.count(profile.channels, 1);
+			counted.count(textsOf(profile), 1);
 			kept.add(profile.id);
 		}
 		await upsertAll(profiles, made);

@@ -1,178 +1,138 @@
 import { CHANNELS, type Channel } from '../../domain/matching/channels.ts';
 import type { Aggregate } from '../../domain/shared/aggregate.ts';
 import type { Services } from '../services.ts';
-import { addTotals, forEachPacked, packNumbers, type FrequencyDelta } from './frequencies.ts';
+import { addTotals, noCounts, type FrequencyDelta } from './frequencies.ts';
 import { statisticsSpec } from './matching-collections.ts';
-import {
-	SIDES,
-	noTotals,
-	type Side,
-	type Statistics,
-	type StatisticsShard,
-	type Totals
-} from './statistics.ts';
+import { noTotals, type Side, type StatisticsShard, type Totals } from './statistics.ts';
+import { forEachPacked, type TermCounts } from './term-counts.ts';
 
 /**
- * Document frequencies in storage: per side and channel 32 shards that change rarely, and one head document with the
- * totals and the changes since. A batch of events costs one write (the head); when its changes grow long they are
- * folded into the shards.
+ * Document frequencies in storage: per side 32 shards that change rarely, and one head document with the totals and the
+ * changes since. A batch of events costs one write (the head); when its changes grow long they are folded into the
+ * shards.
  */
-const SHARDS = 32;
-/** Changed terms that the head holds before they are folded. */
-const FOLD_AT = 40_000;
+export const SHARDS = 32;
+/** Changed terms that the head holds before they are folded: 11 bytes each, written with every batch. */
+const FOLD_AT = 24_000;
 
-type Store = Pick<Services, 'storage' | 'now'>;
-const headId = (side: Side) => `${side}-head`;
-const shardId = (side: Side, shard: number) => `${side}-${String(shard).padStart(2, '0')}`;
+export type StatisticsStorage = Pick<Services, 'storage' | 'now'>;
+export const headId = (side: Side): string => `${side}-head`;
+export const shardId = (side: Side, shard: number): string => `${side}-${String(shard).padStart(2, '0')}`;
+/** Keys are spread evenly over all their bits. */
+export const shardOf = (key: number): number => key >>> 27;
 /** Bumped with every write; readers look at it before each match. */
 export const versionKey = 'matching:statistics';
 
 const emptyTotals = (): Record<Channel, Totals> => ({ en: noTotals(), zh: noTotals(), gloss: noTotals() });
 
-/** FNV-1a over UTF-16 code units. */
-function shardOf(term: string): number {
-	let hash = 0x811c9dc5;
-	for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
-	return (hash >>> 0) % SHARDS;
-}
+type Unsaved = Omit<StatisticsShard, keyof Aggregate> & { id: string };
 
-async function put(services: Store, shard: Omit<StatisticsShard, keyof Aggregate> & { id: string }) {
+async function put(services: StatisticsStorage, documents: readonly Unsaved[]): Promise<void> {
 	const collection = services.storage.collection(statisticsSpec);
-	const stored = await collection.find(shard.id);
+	const stored = await collection.getMany(documents.map(({ id }) => id));
+	const before = new Map(stored.map((one) => [one.id, one]));
 	const now = services.now();
-	const document = {
-		...shard,
-		version: stored?.version ?? 1,
-		createdAt: stored?.createdAt ?? now,
+	const whole = documents.map((document) => ({
+		...document,
+		version: before.get(document.id)?.version ?? 1,
+		createdAt: before.get(document.id)?.createdAt ?? now,
 		updatedAt: now
-	};
-	if (stored) await collection.replace(document, stored.version);
-	else await collection.insert(document);
+	}));
+	await collection.insertMany(whole.flatMap((document) => (before.has(document.id) ? [] : [{ document }])));
+	await collection.replaceMany(
+		whole.flatMap((document) =>
+			before.has(document.id) ? [{ document, expectedVersion: document.version }] : []
+		)
+	);
 }
 
 /** The position up to which events have been counted. */
-export async function countedPosition(services: Store, side: Side): Promise<number> {
+export async function countedPosition(services: StatisticsStorage, side: Side): Promise<number> {
 	const head = await services.storage.collection(statisticsSpec).find(headId(side));
 	return head?.position ?? 0;
 }
 
 /** Adds a batch's changes. @param position of its last event; earlier ones are not counted again */
 export async function addDelta(
-	services: Store,
+	services: StatisticsStorage,
 	side: Side,
 	delta: FrequencyDelta,
 	position: number
 ): Promise<void> {
-	const head = await services.storage.collection(statisticsSpec).find(headId(side));
-	const totals = head?.totals ?? emptyTotals();
-	const changes: Partial<Record<Channel, string>> = {};
-	let length = 0;
+	const stored = await services.storage.collection(statisticsSpec).find(headId(side));
+	let head: Unsaved = stored ?? { id: headId(side), side, generation: 0, terms: {} };
+	// A fold was cut short: its finished shards must not miss what comes now.
+	if (isLong(head)) head = await fold(services, head);
+	const totals = { ...emptyTotals(), ...head.totals };
+	const terms: Unsaved['terms'] = {};
 	for (const channel of CHANNELS) {
-		const sum = new Map(delta.terms[channel]);
-		forEachPacked(head?.terms[channel] ?? '', (term, number) => sum.set(term, (sum.get(term) ?? 0) + number));
-		length += sum.size;
-		changes[channel] = packNumbers(sum);
+		const sum = delta.terms[channel];
+		forEachPacked(head.terms[channel], (key, count) => sum.add(key, count));
+		terms[channel] = sum.pack();
 		totals[channel] = addTotals(totals[channel], delta.totals[channel]);
 	}
-	const generation = head?.generation ?? 0;
-	const next = { id: headId(side), side, generation, position, totals, terms: changes };
-	await put(services, next);
-	if (length > FOLD_AT) await fold(services, side, next, generation + 1);
+	const next = { ...head, position, totals, terms };
+	await put(services, [next]);
+	if (isLong(next)) await fold(services, next);
 	await services.storage.meta.increment(versionKey);
 }
 
-type Head = { id: string; side: Side; position: number; totals: Record<Channel, Totals> } & Pick<
-	StatisticsShard,
-	'terms'
->;
+/** Eight bytes a term, four characters for three bytes. */
+const isLong = ({ terms }: Pick<StatisticsShard, 'terms'>): boolean =>
+	CHANNELS.reduce((sum, channel) => sum + (terms[channel]?.length ?? 0), 0) > (FOLD_AT * 8 * 4) / 3;
 
 /** Moves the head's changes into the shards. A crash on the way is harmless: finished shards know their generation. */
-async function fold(services: Store, side: Side, head: Head, generation: number): Promise<void> {
-	const changes = bySharded(head.terms);
-	for (let shard = 0; shard < SHARDS; shard++) {
-		const stored = await services.storage.collection(statisticsSpec).find(shardId(side, shard));
-		if (stored && stored.generation >= generation) continue;
-		const terms: Partial<Record<Channel, string>> = {};
-		for (const channel of CHANNELS) {
-			const sum = changes[shard]![channel];
-			forEachPacked(stored?.terms[channel] ?? '', (term, number) => {
-				const total = (sum.get(term) ?? 0) + number;
-				if (total > 0) sum.set(term, total);
-				else sum.delete(term);
-			});
-			terms[channel] = packNumbers(sum);
-		}
-		await put(services, { id: shardId(side, shard), side, generation, terms });
-	}
-	await put(services, { ...head, generation, terms: {} });
+async function fold(services: StatisticsStorage, head: Unsaved): Promise<Unsaved> {
+	const { side } = head;
+	const generation = head.generation + 1;
+	const changes = byShard((channel, each) => forEachPacked(head.terms[channel], each));
+	const ids = changes.map((_, shard) => shardId(side, shard));
+	const stored = await services.storage.collection(statisticsSpec).getMany(ids);
+	const before = new Map(stored.map((one) => [one.id, one]));
+	const shards = changes.flatMap((sums, shard) => {
+		const id = shardId(side, shard);
+		const old = before.get(id);
+		if (old && old.generation >= generation) return [];
+		for (const channel of CHANNELS)
+			forEachPacked(old?.terms[channel], (key, count) => sums[channel].add(key, count));
+		return [{ id, side, generation, terms: packAll(sums) }];
+	});
+	await put(services, shards);
+	const next = { ...head, generation, terms: {} };
+	await put(services, [next]);
+	return next;
 }
 
-function bySharded(terms: Partial<Record<Channel, string>>): Record<Channel, Map<string, number>>[] {
-	const shards = Array.from({ length: SHARDS }, () => ({
-		en: new Map<string, number>(),
-		zh: new Map<string, number>(),
-		gloss: new Map<string, number>()
-	}));
+type Counts = Record<Channel, TermCounts>;
+const packAll = (counts: Counts) => ({
+	en: counts.en.pack(),
+	zh: counts.zh.pack(),
+	gloss: counts.gloss.pack()
+});
+
+function byShard(forEach: (channel: Channel, each: (key: number, count: number) => void) => void): Counts[] {
+	const shards = Array.from({ length: SHARDS }, noCounts);
 	for (const channel of CHANNELS)
-		forEachPacked(terms[channel] ?? '', (term, number) => shards[shardOf(term)]![channel].set(term, number));
+		forEach(channel, (key, count) => shards[shardOf(key)]![channel].add(key, count));
 	return shards;
 }
 
 /** Writes everything anew, after a rebuild has counted all texts. */
 export async function replaceAll(
-	services: Store,
+	services: StatisticsStorage,
 	side: Side,
 	counted: FrequencyDelta,
 	position: number
 ): Promise<void> {
 	const head = await services.storage.collection(statisticsSpec).find(headId(side));
 	const generation = (head?.generation ?? 0) + 1;
-	const packed = Object.fromEntries(
-		CHANNELS.map((channel) => [channel, packNumbers(counted.terms[channel])])
-	) as Record<Channel, string>;
-	const shards = bySharded(packed);
-	for (let shard = 0; shard < SHARDS; shard++) {
-		const terms = Object.fromEntries(
-			CHANNELS.map((channel) => [channel, packNumbers(shards[shard]![channel])])
-		);
-		await put(services, { id: shardId(side, shard), side, generation, terms });
-	}
-	await put(services, { id: headId(side), side, generation, position, totals: counted.totals, terms: {} });
-	await services.storage.meta.increment(versionKey);
-}
-
-/**
- * Fills `into` with what storage holds. Everything is read first and put in place in one go, so that a match under way
- * never sees half of it.
- */
-export async function loadStatistics(services: Store, into: Statistics): Promise<void> {
-	const collection = services.storage.collection(statisticsSpec);
-	const shardIds = Array.from({ length: SHARDS }, (_, shard) => shard);
-	const read = await Promise.all(
-		SIDES.map(async (side) => ({
-			side,
-			head: await collection.find(headId(side)),
-			shards: await collection.getMany(shardIds.map((shard) => shardId(side, shard)))
-		}))
+	const rebuilds = (head?.rebuilds ?? 0) + 1;
+	const shards = byShard((channel, each) => counted.terms[channel].forEach(each));
+	await put(
+		services,
+		shards.map((counts, shard) => ({ id: shardId(side, shard), side, generation, terms: packAll(counts) }))
 	);
-	for (const channel of CHANNELS) into[channel].reset();
-	for (const { side, head, shards } of read) if (head) apply(into, side, head, shards);
-}
-
-function apply(
-	into: Statistics,
-	side: Side,
-	head: StatisticsShard,
-	shards: readonly StatisticsShard[]
-): void {
-	// A shard ahead of the head has the head's changes already: a fold was cut short.
-	const folded = new Set(shards.filter((one) => one.generation > head.generation).map(({ id }) => id));
-	for (const channel of CHANNELS) {
-		const add = (term: string, number: number) => into[channel].add(side, term, number);
-		for (const { terms } of shards) forEachPacked(terms[channel] ?? '', add);
-		forEachPacked(head.terms[channel] ?? '', (term, number) => {
-			if (!folded.has(shardId(side, shardOf(term)))) add(term, number);
-		});
-		into[channel].setTotals(side, head.totals?.[channel] ?? noTotals());
-	}
+	const { totals } = counted;
+	await put(services, [{ id: headId(side), side, generation, rebuilds, position, totals, terms: {} }]);
+	await services.storage.meta.increment(versionKey);
 }

@@ -1,21 +1,19 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Challenge } from '../../domain/challenge/challenge.ts';
 import type { NeedProfile, SolutionProfile } from '../../domain/matching/profile.ts';
-import type { Aggregate } from '../../domain/shared/aggregate.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
 import { challengesSpec } from '../challenge/challenge-collection.ts';
 import type { Services } from '../services.ts';
 import { solutionsSpec } from '../solution/solution-collection.ts';
 import type { Collection } from '../storage/port.ts';
 import { isMatchable, isSuggestable, needProfile, solutionProfile } from './build-profile.ts';
-import { FrequencyDelta, type Packed } from './frequencies.ts';
+import { FrequencyDelta } from './frequencies.ts';
 import { needProfilesSpec, solutionProfilesSpec } from './matching-collections.ts';
 import { matchingState } from './matching-state.ts';
+import { textsOf } from './packed-text.ts';
 import { readSurroundings } from './solution-surroundings.ts';
 import type { Side } from './statistics.ts';
 import { addDelta, countedPosition } from './statistics-store.ts';
-
-type Profile = Aggregate & { channels: Packed };
 
 /** Reading Chinese and English words takes time: others get their turn after this many texts. */
 const TEXTS_A_TURN = 10;
@@ -82,7 +80,7 @@ export async function updateProfiles(
  * Frequencies first, profiles after: a crash in between leaves the profiles old, so the batch comes again, and
  * `position` keeps its frequencies from being counted twice.
  */
-async function sync<T extends Profile>(
+async function sync<T extends NeedProfile | SolutionProfile>(
 	services: Services,
 	side: Side,
 	collection: Collection<T>,
@@ -94,8 +92,8 @@ async function sync<T extends Profile>(
 	const next = new Map(wanted.map((profile) => [profile.id, profile]));
 	if ((await countedPosition(services, side)) < position) {
 		const delta = new FrequencyDelta();
-		for (const profile of stored.values()) delta.count(profile.channels, -1);
-		for (const profile of next.values()) delta.count(profile.channels, 1);
+		for (const profile of stored.values()) delta.count(textsOf(profile), -1);
+		for (const profile of next.values()) delta.count(textsOf(profile), 1);
 		await addDelta(services, side, delta, position);
 	}
 	const fresh = wanted.filter(({ id }) => !stored.has(id));
