@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openEmbeddedSearch } from './embedded/embedded-search.ts';
+import { startFake } from '../testing/fake-meilisearch/server.ts';
 import { openMeilisearch } from './meilisearch/meilisearch-search.ts';
 import { nearestContract } from './nearest.contract.ts';
 import { searchContract, type OpenSearch } from './search.contract.ts';
@@ -23,7 +24,7 @@ async function openEmbedded(): Promise<OpenSearch> {
 }
 
 const url = process.env['MEILI_URL'];
-const apiKey = process.env['MEILI_API_KEY'];
+const apiKey = url ? process.env['MEILI_API_KEY'] : undefined;
 
 /** Indexes of their own on the server given, deleted afterwards. */
 async function openOnServer(server: string): Promise<OpenSearch> {
@@ -41,9 +42,24 @@ async function openOnServer(server: string): Promise<OpenSearch> {
 	};
 }
 
-const ADAPTERS: Record<string, (() => Promise<OpenSearch>) | undefined> = {
-	embedded: openEmbedded,
-	meilisearch: url ? () => openOnServer(url) : undefined
+/** A stand-in where there is no server: it shows that the adapter is whole, not that Meilisearch agrees. */
+async function openOnStandIn(): Promise<OpenSearch> {
+	const fake = await startFake();
+	const opened = await openOnServer(fake.url);
+	return {
+		...opened,
+		async close() {
+			await opened.close();
+			await fake.close();
+		}
+	};
+}
+
+const ADAPTERS: Record<string, { on: string; open: () => Promise<OpenSearch> }> = {
+	embedded: { on: 'embedded', open: openEmbedded },
+	meilisearch: url
+		? { on: 'meilisearch', open: () => openOnServer(url) }
+		: { on: 'meilisearch adapter, stand-in server', open: openOnStandIn }
 };
 
 it('runs the contract on every adapter folder', () => {
@@ -52,9 +68,11 @@ it('runs the contract on every adapter folder', () => {
 	expect(Object.keys(ADAPTERS).sort()).toEqual(folders.sort());
 });
 
-for (const [name, open] of Object.entries(ADAPTERS)) {
-	if (open) {
-		searchContract(name, open);
-		nearestContract(name, open);
-	} else console.warn(`THE SEARCH CONTRACT DID NOT RUN ON ${name.toUpperCase()}: MEILI_URL IS NOT SET.`);
+if (!url)
+	console.warn(
+		'THE SEARCH CONTRACT DID NOT RUN ON A MEILISEARCH SERVER, BUT ON A STAND-IN: MEILI_URL IS NOT SET.'
+	);
+for (const { on, open } of Object.values(ADAPTERS)) {
+	searchContract(on, open);
+	nearestContract(on, open);
 }
