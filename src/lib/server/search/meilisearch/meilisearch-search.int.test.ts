@@ -57,6 +57,7 @@ class Replay {
 		const task = /^\/tasks\/(\d+)$/.exec(request.path);
 		if (task) return this.task(Number(task[1]));
 		if (request.path.endsWith('/settings/embedders')) return { status: 200, body: this.embedders };
+		if (request.path === '/version') return { status: 200, body: { pkgVersion: '1.50.0' } };
 		if (request.method === 'GET') return NOT_FOUND;
 		this.tasks.push(kindOf(request));
 		return { status: 202, body: { ...ENQUEUED, taskUid: this.tasks.length - 1, type: kindOf(request) } };
@@ -251,7 +252,7 @@ describe('searching', () => {
 				matchingStrategy: 'all',
 				filter: [audience, "facet_technology IN ['iot']", 'number_trl >= 5'],
 				facets: ['facet_status'],
-				sort: ['number_trl:desc'],
+				sort: ['number_trl:desc', 'id:asc'],
 				hitsPerPage: 20,
 				page: 2
 			},

@@ -13,7 +13,8 @@ import { nearest, Spaces } from './nearest.ts';
 import { madeAt, nextOf, prepareIndex, startRebuild } from './rebuild.ts';
 import { candidateQueries, countsOf, glossQuery, listQueries, typedQuery, type Typed } from './requests.ts';
 import { batchesOf } from './stored.ts';
-import { asked, finished } from './tasks.ts';
+import { asked, badQuery, failureOf, finished } from './tasks.ts';
+import { checkVersion } from './version.ts';
 import { writeDocuments } from './write.ts';
 
 export interface MeilisearchOptions {
@@ -24,8 +25,11 @@ export interface MeilisearchOptions {
 	prefix: string;
 }
 
-/** A request that takes longer has failed. */
-const REQUEST_MS = 10_000;
+/** A request that takes longer has failed: a write is several MB, a search is waited for by somebody. */
+const REQUEST_MS = 60_000;
+const SEARCH_MS = 8000;
+/** Queries of a need that may be left out. */
+const MOST_BAD = 3;
 
 interface Hit {
 	id: string;
@@ -47,19 +51,51 @@ export function openMeilisearch(options: MeilisearchOptions): SearchPort {
 	async function ready(name: string): Promise<string> {
 		const spec = specs.get(name);
 		if (!spec) throw new AppError('unavailable', { reason: 'search-unavailable' });
-		if (unprepared.has(name)) await prepareIndex(client, uidOf(name), spec);
+		if (unprepared.has(name)) {
+			await checkVersion(client);
+			await prepareIndex(client, uidOf(name), spec);
+		}
 		unprepared.delete(name);
 		return uidOf(name);
 	}
 
-	/** The index, and the one that a rebuild, here or in another process, is filling. */
-	async function targets(name: string): Promise<string[]> {
+	/**
+	 * Writes to the index, and to the one that a rebuild, here or in another process, is filling. An index that is gone
+	 * is made again; where the one being filled is, it has become the index meanwhile.
+	 */
+	async function write(name: string, work: (uid: string) => Promise<void>): Promise<void> {
 		const uid = await ready(name);
-		return (await madeAt(client, nextOf(uid))) === undefined ? [uid] : [uid, nextOf(uid)];
+		const next = nextOf(uid);
+		const live = () =>
+			work(uid).catch(async (error: unknown) => {
+				if (!isMissingIndex(error)) throw error;
+				unprepared.add(name);
+				await work(await ready(name));
+			});
+		if ((await madeAt(client, next)) === undefined) return live();
+		const building = work(next).catch((error: unknown) => {
+			if (!isMissingIndex(error)) throw error;
+			return live();
+		});
+		await Promise.all([live(), building]);
 	}
 
 	async function ask(queries: MultiSearchQuery[]) {
-		return (await asked(client.multiSearch<{ queries: MultiSearchQuery[] }, Hit>({ queries }))).results;
+		const within = { signal: AbortSignal.timeout(SEARCH_MS) };
+		const answer = client.multiSearch<{ queries: MultiSearchQuery[] }, Hit>({ queries }, within);
+		return (await asked(answer)).results;
+	}
+
+	/** The engine fails all for one query that it does not take: that one is left out, a few at most. */
+	async function askEach(queries: MultiSearchQuery[], spare = MOST_BAD): ReturnType<typeof ask> {
+		try {
+			return await ask(queries);
+		} catch (error) {
+			const bad = badQuery(error);
+			if (bad === undefined || spare === 0) throw error;
+			const answers = await askEach(queries.toSpliced(bad, 1), spare - 1);
+			return answers.toSpliced(bad, 0, { hits: [] } as never);
+		}
 	}
 
 	async function list(uid: string, query: SearchQuery, typed: Typed | undefined): Promise<SearchAnswer> {
@@ -90,7 +126,7 @@ export function openMeilisearch(options: MeilisearchOptions): SearchPort {
 		if (query.audience.length === 0) return [];
 		const queries = candidateQueries(uidOf(name), query);
 		if (queries.length === 0) return [];
-		const results = await ask(queries.map((one) => one.query));
+		const results = await askEach(queries.map((one) => one.query));
 		const sums = new Map<string, number>();
 		results.forEach((result, i) => {
 			for (const { id } of result.hits) sums.set(id, (sums.get(id) ?? 0) + (queries[i]?.weight ?? 0));
@@ -111,17 +147,13 @@ export function openMeilisearch(options: MeilisearchOptions): SearchPort {
 		},
 		async upsert(name, documents) {
 			if (documents.length === 0) return;
-			const uids = await targets(name);
-			await spaces.check(uidOf(name), documents);
+			await spaces.check(await ready(name), documents);
 			for (const batch of batchesOf(documents))
-				await Promise.all(uids.map((uid) => writeDocuments(client, uid, batch)));
+				await write(name, (uid) => writeDocuments(client, uid, batch));
 		},
 		async remove(name, ids) {
 			if (ids.length === 0) return;
-			const uids = await targets(name);
-			await Promise.all(
-				uids.map((uid) => finished(client.index(uid).deleteDocuments([...ids]), ['index_not_found']))
-			);
+			await write(name, (uid) => finished(client.index(uid).deleteDocuments([...ids]), ['index_not_found']));
 		},
 		search,
 		candidates,
@@ -143,3 +175,5 @@ export function openMeilisearch(options: MeilisearchOptions): SearchPort {
 		close: () => Promise.resolve()
 	};
 }
+
+const isMissingIndex = (error: unknown): boolean => failureOf(error) === 'index_not_found';

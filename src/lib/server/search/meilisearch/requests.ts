@@ -14,8 +14,9 @@ const MAX_VALUE = 256;
 const PER_TERM = 300;
 
 /**
- * Typos count in the words of titles only; a sort that is asked for rules; what stands in the title comes first; ties
- * by id. Numbers are never mistyped.
+ * Typos count in the words of titles only; a sort that is asked for rules; what stands in the title comes first.
+ * Numbers are never mistyped. No rule by id: it would put the 300 documents of each of a need's terms in order, one by
+ * one; lists sort by it.
  */
 export function settingsOf(spec: SearchIndexSpec): Settings {
 	return {
@@ -23,7 +24,7 @@ export function settingsOf(spec: SearchIndexSpec): Settings {
 		displayedAttributes: ['id', DIMENSIONS],
 		filterableAttributes: ['audience', SPACE, ...spec.facets.map(facet), ...spec.numbers.map(number)],
 		sortableAttributes: ['id', ...spec.numbers.map(number)],
-		rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'proximity', 'exactness', 'id:asc'],
+		rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'proximity', 'exactness'],
 		typoTolerance: {
 			enabled: true,
 			minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
@@ -113,6 +114,7 @@ export function listQueries(
 	const chosen = counted.filter((name) => (query.facets?.[name]?.length ?? 0) > 0);
 	const { offset, limit, sort } = query;
 	const words = typed ?? { q: '' };
+	const sorted = sort ? [`${number(sort.by)}:${sort.direction}`, 'id:asc'] : typed ? [] : ['id:asc'];
 	const page: MultiSearchQuery = {
 		indexUid,
 		...words,
@@ -121,7 +123,7 @@ export function listQueries(
 		attributesToRetrieve: ['id'],
 		showRankingScore: true,
 		...(offset % limit === 0 ? { hitsPerPage: limit, page: offset / limit + 1 } : { offset, limit }),
-		...(sort ? { sort: [`${number(sort.by)}:${sort.direction}`] } : {})
+		...(sorted.length > 0 ? { sort: sorted } : {})
 	};
 	const counts = chosen.map((name) => ({
 		indexUid,

@@ -5,11 +5,19 @@ import { AppError } from '../../../domain/shared/error.ts';
 const TASK_MS = 120_000;
 const POLL_MS = 25;
 
+/** What is wrong with a key, so that it can be mended from the log alone. */
+const KEY_TROUBLE: Record<string, string> = {
+	missing_authorization_header: 'Meilisearch asks for a key: set MEILI_API_KEY',
+	invalid_api_key:
+		'Meilisearch refuses MEILI_API_KEY for this: it needs search, documents.*, indexes.*, settings.*, tasks.get, stats.get and version on every index that begins with MEILI_PREFIX'
+};
+
 /** Anything that goes wrong between us and the engine: the product goes on without it. */
-export function unavailable(cause: unknown): AppError {
-	return cause instanceof AppError
-		? cause
-		: new AppError('unavailable', { reason: 'search-unavailable', cause });
+export function unavailable(error: unknown): AppError {
+	if (error instanceof AppError) return error;
+	const trouble = KEY_TROUBLE[codeOf(error) ?? ''];
+	const cause = trouble ? new Error(trouble, { cause: error }) : error;
+	return new AppError('unavailable', { reason: 'search-unavailable', cause });
 }
 
 /** The engine's own name for what went wrong, e.g. `index_not_found`. */
@@ -28,9 +36,19 @@ class TaskFailure extends Error {
 	}
 }
 
-/** The engine's own name for why a write failed that `finished` waited for. */
-export const failureOf = (error: unknown): string | undefined =>
-	error instanceof AppError && error.cause instanceof TaskFailure ? error.cause.code : undefined;
+/** The engine's own name for why something failed that `asked` or `finished` waited for. */
+export function failureOf(error: unknown): string | undefined {
+	const cause = error instanceof AppError ? error.cause : error;
+	return cause instanceof TaskFailure ? cause.code : codeOf(cause);
+}
+
+/** Which query of a multi-search was refused for what it holds: the engine names the first such one. */
+export function badQuery(error: unknown): number | undefined {
+	if (!failureOf(error)?.startsWith('invalid_search')) return undefined;
+	const { cause } = error as AppError;
+	const found = /^Inside `\.queries\[(\d+)\]/.exec(cause instanceof Error ? cause.message : '');
+	return found ? Number(found[1]) : undefined;
+}
 
 /** @throws AppError `unavailable` */
 export async function asked<R>(answer: Promise<R>): Promise<R> {
