@@ -54,10 +54,15 @@ const NOTHING = 1e-6;
 export function centre(vector: Float32Array, mean: Float32Array | undefined): Float32Array {
 	if (!mean) return vector;
 	if (mean.length !== vector.length) throw new RangeError('another dimension');
-	const moved = vector.map((value, i) => value - mean[i]!);
+	const moved = new Float32Array(vector.length);
 	let square = 0;
-	for (const value of moved) square += value * value;
+	for (let i = 0; i < moved.length; i++) {
+		const value = vector[i]! - mean[i]!;
+		moved[i] = value;
+		square += value * value;
+	}
 	if (square < NOTHING * NOTHING) return vector;
-	const length = Math.sqrt(square);
-	return moved.map((value) => value / length);
+	const scale = 1 / Math.sqrt(square);
+	for (let i = 0; i < moved.length; i++) moved[i]! *= scale;
+	return moved;
 }

@@ -30,7 +30,7 @@ export function embedderContract(
 		it('says one and the same model for queries and passages', async () => {
 			const [queries, passages] = [await embedder.queries(TEXTS), await embedder.passages(TEXTS)];
 			expect(queries.model).toBe(passages.model);
-			expect(queries.model).toContain(embedder.name);
+			expect(queries.model).toContain(embedder.key);
 			expect(new Set([...queries.vectors, ...passages.vectors].map(({ length }) => length)).size).toBe(1);
 			const health = await embedder.health();
 			expect(health).toEqual({ model: queries.model, dimension: queries.vectors[0]!.length });

@@ -12,7 +12,7 @@ export interface EmbedOptions {
 /** Vectors of one call, in the order of its texts. */
 export interface Embedded {
 	/**
-	 * Which model made them: `Embedder.name`, what the server calls it where that differs, and the dimension. Vectors
+	 * Which model made them: `Embedder.key`, what the server calls it where that differs, and the dimension. Vectors
 	 * of different values must never be compared.
 	 */
 	model: string;
@@ -32,8 +32,10 @@ export interface Embedded {
  *   doing so the embedder takes it as the new model: `Embedded.model` says so.
  */
 export interface Embedder {
-	/** The model as set, with a mark of how texts are put to it; known before the first answer. */
+	/** The model as set, to be shown. */
 	readonly name: string;
+	/** The model as set, with a mark of how texts are put to it; known before the first answer. */
+	readonly key: string;
 	/** Most texts that one request should hold; longer calls are cut into several. */
 	readonly batch: number;
 	queries(texts: readonly string[], options?: EmbedOptions): Promise<Embedded>;

@@ -15,18 +15,13 @@ const same = (a: Seen | undefined, b: Seen) => a?.model === b.model && a.dimensi
  * are mixed; when it goes on, it is the model now.
  */
 export class ModelWatch {
-	private readonly name: string;
+	private readonly key: string;
 	private current: Seen | undefined;
 	private other: { seen: Seen; times: number } | undefined;
 
-	/** @param name as set, a part of every model's name */
-	constructor(name: string) {
-		this.name = name;
-	}
-
-	/** The dimension of what answered last. */
-	get dimension(): number | undefined {
-		return this.current?.dimension;
+	/** @param key as set, a part of every model's name */
+	constructor(key: string) {
+		this.key = key;
 	}
 
 	/**
@@ -41,13 +36,13 @@ export class ModelWatch {
 		}
 		this.current = seen;
 		this.other = undefined;
-		return fullName(this.name, seen);
+		return fullName(this.key, seen);
 	}
 
 	private changed(before: Seen, now: Seen): AppError {
-		const cause = new Error(`${fullName(this.name, before)} before, ${fullName(this.name, now)} now`);
+		const cause = new Error(`${fullName(this.key, before)} before, ${fullName(this.key, now)} now`);
 		return new AppError('unavailable', { reason: 'embedder-model-changed', cause });
 	}
 }
 
-const fullName = (name: string, { model, dimension }: Seen) => `${name} = ${model} @ ${dimension}`;
+const fullName = (key: string, { model, dimension }: Seen) => `${key} = ${model} @ ${dimension}`;

@@ -42,7 +42,7 @@ describe('what is asked', () => {
 
 	it('asked otherwise the same model counts as another', async () => {
 		const names = [{}, { queryPrefix: 'q ' }, { passagePrefix: 'q ' }, { inputType: true }].map(
-			(more) => open(more).name
+			(more) => open(more).key
 		);
 		expect(new Set(names).size).toBe(4);
 	});
@@ -205,6 +205,6 @@ describe('a server that becomes another model', () => {
 				await expect(embedder.queries(['a'])).rejects.toMatchObject(reason('embedder-model-changed'));
 			const after = await embedder.queries(['a']);
 			expect(after.model).not.toBe(before.model);
-			expect(after.model).toContain(embedder.name);
+			expect(after.model).toContain(embedder.key);
 		});
 });

@@ -49,6 +49,7 @@ export function openOpenAiEmbedder(settings: OpenAiEmbedderSettings): Embedder {
 
 class OpenAiEmbedder implements Embedder {
 	readonly name: string;
+	readonly key: string;
 	readonly batch: number;
 	private readonly settings: OpenAiEmbedderSettings;
 	private readonly limits: RequestLimits;
@@ -58,10 +59,11 @@ class OpenAiEmbedder implements Embedder {
 
 	constructor(settings: OpenAiEmbedderSettings) {
 		this.settings = settings;
-		this.name = settings.model + mark(settings);
+		this.name = settings.model;
+		this.key = settings.model + mark(settings);
 		this.batch = settings.batch ?? DEFAULT_BATCH;
 		this.limits = { ...DEFAULT_LIMITS, ...settings.limits };
-		this.watch = new ModelWatch(this.name);
+		this.watch = new ModelWatch(this.key);
 	}
 
 	queries(texts: readonly string[], options: EmbedOptions = {}): Promise<Embedded> {

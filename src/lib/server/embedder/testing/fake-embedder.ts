@@ -34,6 +34,7 @@ export function fakeEmbedder({ name = 'fake', batch = 8, dimension = 64 } = {}):
 	};
 	const fake: FakeEmbedder = {
 		name,
+		key: name,
 		batch,
 		asked: [],
 		calls: 0,

@@ -94,6 +94,7 @@ async function ask(
 /** The embedder for what the store does not have; it answers nothing while it is left alone. */
 const patient = (services: Services, embedder: Embedder, asker: Asker): Embedder => ({
 	name: embedder.name,
+	key: embedder.key,
 	batch: embedder.batch,
 	passages: (texts, options) => embedder.passages(texts, options),
 	health: (options) => embedder.health(options),

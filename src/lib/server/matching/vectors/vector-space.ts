@@ -14,7 +14,7 @@ export interface VectorSpace {
 	means: LanguageMeans;
 }
 
-/** The model that answered last, under the name that the settings gave it then. */
+/** The model that answered last, under the key that the settings gave it then. */
 const MODEL = 'vectors:model';
 /** Another process's estimate is read this often. */
 const FRESH_MS = 5_000;
@@ -27,13 +27,13 @@ export const meansId = (model: string): string => `means-${shortHash(model)}`;
 /** The model of the vectors that may be used; undefined without an embedder, or until a newly set one has answered. */
 export async function currentModel({ storage, embedder }: Reader): Promise<string | undefined> {
 	if (!embedder) return undefined;
-	const stored = (await storage.meta.get(MODEL)) as { name: string; model: string } | null | undefined;
-	return stored?.name === embedder.name ? stored.model : undefined;
+	const stored = (await storage.meta.get(MODEL)) as { key: string; model: string } | null | undefined;
+	return stored?.key === embedder.key ? stored.model : undefined;
 }
 
 /** From now on vectors of other models are not used. For the runner, which holds the lease. */
 export async function setCurrentModel(services: Reader, model: string): Promise<void> {
-	await services.storage.meta.set(MODEL, { name: services.embedder?.name, model });
+	await services.storage.meta.set(MODEL, { key: services.embedder?.key, model });
 	spaces.delete(services.storage);
 }
 
@@ -54,16 +54,16 @@ export async function readSpace(services: Reader): Promise<VectorSpace | undefin
 	return stored ? toSpace(stored) : undefined;
 }
 
-const spaces = new WeakMap<Storage, { space: VectorSpace | undefined; name: string; readAt: number }>();
+const spaces = new WeakMap<Storage, { space: VectorSpace | undefined; key: string; readAt: number }>();
 
 /** As `readSpace`, some seconds old at most. */
 export async function vectorSpace(services: Reader): Promise<VectorSpace | undefined> {
 	const { storage, embedder } = services;
 	if (!embedder) return undefined;
 	const kept = spaces.get(storage);
-	if (kept && kept.name === embedder.name && performance.now() - kept.readAt < FRESH_MS) return kept.space;
+	if (kept && kept.key === embedder.key && performance.now() - kept.readAt < FRESH_MS) return kept.space;
 	const space = await readSpace(services);
-	spaces.set(storage, { space, name: embedder.name, readAt: performance.now() });
+	spaces.set(storage, { space, key: embedder.key, readAt: performance.now() });
 	return space;
 }
 
