@@ -38,16 +38,6 @@ export const takesProposals = (challenge: Pick<Challenge, 'state'>): boolean =>
 const named = (names: TermNames, kind: string, codes: readonly string[]) =>
 	codes.map((code) => names.get(`${kind}_${code}`));
 
-/** Names in other languages would make an English solution look half Chinese: keep to the languages it is written in. */
-function inLanguagesOf(texts: readonly (LangText | undefined)[], name: LangText | undefined): LangText {
-	const has = (locale: 'en' | 'tc' | 'sc') => texts.some((text) => text?.[locale]);
-	const chinese = has('tc') || has('sc');
-	return {
-		...(name?.en && (has('en') || !chinese) ? { en: name.en } : {}),
-		...(name?.tc && chinese ? { tc: name.tc } : {})
-	};
-}
-
 export function solutionCounts(text: TextPort, solution: Solution, names: TermNames): TextCounts {
 	const { content } = solution;
 	const own = [
@@ -55,11 +45,8 @@ export function solutionCounts(text: TextPort, solution: Solution, names: TermNa
 		...content.capabilities.map((capability) => capability.text),
 		...content.references.map((reference) => reference.summary)
 	];
-	const terms = [
-		...named(names, 'technology', content.technologies),
-		...named(names, 'area', content.areas)
-	].map((name) => inLanguagesOf([content.title, ...own], name));
-	return readText(text, { title: [content.title], body: [...own, ...terms] });
+	const terms = [...named(names, 'technology', content.technologies), ...named(names, 'area', content.areas)];
+	return readText(text, { title: [content.title], body: own, terms });
 }
 
 export function solutionFacts(solution: Solution, around: SolutionSurroundings): SolutionFacts {
@@ -150,14 +137,11 @@ export function readNeed(text: TextPort, challenge: Challenge, names: TermNames)
 		content.currentProcess,
 		...content.capabilities.map((capability) => capability.text)
 	];
-	const terms = [
-		...named(names, 'technology', content.technologies),
-		...named(names, 'area', content.areas)
-	].map((name) => inLanguagesOf([content.title, ...own], name));
+	const terms = [...named(names, 'technology', content.technologies), ...named(names, 'area', content.areas)];
 	return {
 		id: challenge.id,
 		facts: needFacts(challenge),
-		counts: readText(text, { title: [content.title], body: [...own, ...terms] }),
+		counts: readText(text, { title: [content.title], body: own, terms }),
 		capabilities: content.capabilities.map((capability) =>
 			readText(text, { title: [], body: [capability.text] })
 		)

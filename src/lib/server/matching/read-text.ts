@@ -14,6 +14,8 @@ import type { TextPort } from '../text/port.ts';
 export interface ItemTexts {
 	title: readonly (LangText | undefined)[];
 	body: readonly (LangText | undefined)[];
+	/** Names of taxonomy terms: read as body, and across languages by their own English name instead of a dictionary's. */
+	terms?: readonly (LangText | undefined)[];
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -32,25 +34,46 @@ function pieces(text: LangText | undefined): { en: string[]; zh: string[] } {
  * A channel without words is absent.
  */
 export function readText(text: TextPort, item: ItemTexts): TextCounts {
-	const fields = { title: item.title.map(pieces), body: item.body.map(pieces) };
-	const read = (written: 'en' | 'zh', count: Count): FieldCounts | undefined => {
+	const own = { title: item.title.map(pieces), body: item.body.map(pieces) };
+	const written = (lang: 'en' | 'zh') => [...own.title, ...own.body].some((one) => one[lang].length > 0);
+	const terms = (item.terms ?? []).map((name) => termPieces(name, written('en'), written('zh')));
+	const fields = { title: own.title, body: [...own.body, ...terms] };
+	const read = (lang: 'en' | 'zh', count: Count, from = fields): FieldCounts | undefined => {
 		const [title, body] = (['title', 'body'] as const).map((field) => {
 			const counts = new Map<string, number>();
-			for (const piece of fields[field].flatMap((one) => one[written])) count(text, piece, counts);
+			for (const piece of from[field].flatMap((one) => one[lang])) count(text, piece, counts);
 			return counts;
 		}) as [Map<string, number>, Map<string, number>];
 		return title.size + body.size > 0 ? { title, body } : undefined;
 	};
 	const en = read('en', countWords);
 	const zh = read('zh', countChinese);
-	const gloss = read('zh', countGlosses);
+	const gloss = read('zh', countGlosses, own);
 	return {
 		...(en ? { en: { ...both(en, read('en', countNames('latin'))), lengths: lengths(en) } } : {}),
 		...(zh ? { zh } : {}),
 		...(zh && gloss
-			? { gloss: { ...both(damped(gloss), read('zh', countNames('han'))), lengths: lengths(zh) } }
+			? {
+					gloss: {
+						...both(withTerms(text, damped(gloss), item.terms), read('zh', countNames('han'))),
+						lengths: lengths(zh)
+					}
+				}
 			: {})
 	};
+}
+
+/** A name in the languages that the item is written in: another one would make an English text look half Chinese. */
+function termPieces(name: LangText | undefined, en: boolean, zh: boolean): { en: string[]; zh: string[] } {
+	const chinese = name?.tc ?? name?.sc;
+	return { en: name?.en && (en || !zh) ? [name.en] : [], zh: chinese && zh ? [chinese] : [] };
+}
+
+/** What a Chinese text's taxonomy terms mean in English is known, not guessed: whole words, beside the glosses. */
+function withTerms(text: TextPort, gloss: FieldCounts, terms: ItemTexts['terms'] = []): FieldCounts {
+	const body = new Map(gloss.body);
+	for (const name of terms) if (name?.en) countWords(text, name.en, body);
+	return { ...gloss, body };
 }
 
 type Count = (text: TextPort, piece: string, into: Map<string, number>) => void;
