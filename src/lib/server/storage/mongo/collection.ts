@@ -5,7 +5,7 @@ import { eventJson, toStoredForm, type StoredForm } from '../document.ts';
 import type { Collection, CollectionSpec, Filter, NewDocument, Page, Query, Scalar } from '../port.ts';
 import { checkFilter, checkQuery, fieldOf } from '../query.ts';
 import { scanPages } from '../scan.ts';
-import { duplicateIndex, inserted, isDuplicate, reached } from './errors.ts';
+import { duplicateIndex, inserted, isDuplicate, MAX_TIME, reached } from './errors.ts';
 import { mongoAfter, mongoFilter, mongoSort } from './filter.ts';
 import { ensureIndexes } from './indexes.ts';
 
@@ -31,7 +31,6 @@ export interface Stored {
 /** Names of the collections that hold aggregates, so that a relay finds every outbox. */
 export const COLLECTIONS = 'labmatch.collections';
 
-const MAX_TIME = { maxTimeMS: 20_000 };
 const BATCH = 500;
 /** Updates on their way at one time. */
 const WRITES_AT_ONCE = 20;
@@ -197,7 +196,7 @@ export class MongoCollection<T extends Aggregate> implements Collection<T> {
 	private async insertRows(rows: readonly Stored[]): Promise<void> {
 		for (let at = 0; at < rows.length;) {
 			try {
-				await this.driver.insertMany(rows.slice(at), { ordered: true });
+				await this.driver.insertMany(rows.slice(at), { ordered: true, ...MAX_TIME });
 				return;
 			} catch (error) {
 				if (!(error instanceof MongoBulkWriteError) || !isDuplicate(error)) throw error;

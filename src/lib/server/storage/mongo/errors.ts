@@ -1,7 +1,9 @@
 import {
 	type Collection,
 	type Document,
+	MongoError,
 	MongoNetworkError,
+	MongoNotConnectedError,
 	MongoServerError,
 	MongoServerSelectionError,
 	MongoWriteConcernError,
@@ -10,7 +12,11 @@ import {
 import { AppError } from '../../../domain/shared/error.ts';
 
 const DUPLICATE_KEY = 11000;
-const MAX_TIME_EXPIRED = 50;
+/** MaxTimeMSExpired, WriteConcernTimeout. */
+const LATE = [50, 64];
+
+/** The most that the server works on one operation. Every operation says so: none waits without end. */
+export const MAX_TIME = { maxTimeMS: 20_000 };
 
 /** Runs one operation; a server that does not answer in time becomes AppError `unavailable`. */
 export async function reached<R>(work: () => Promise<R>): Promise<R> {
@@ -28,7 +34,11 @@ function isUnreachable(error: unknown): boolean {
 		error instanceof MongoNetworkError ||
 		error instanceof MongoServerSelectionError ||
 		error instanceof MongoWriteConcernError ||
-		(error instanceof MongoServerError && error.code === MAX_TIME_EXPIRED)
+		error instanceof MongoNotConnectedError ||
+		(error instanceof MongoServerError && LATE.includes(Number(error.code))) ||
+		// A failover under way: the driver has tried once more by itself.
+		(error instanceof MongoError && error.hasErrorLabel('RetryableWriteError')) ||
+		(error instanceof MongoError && error.name === 'MongoWaitQueueTimeoutError')
 	);
 }
 
@@ -47,7 +57,7 @@ export async function inserted<D extends Document>(
 	row: OptionalUnlessRequiredId<D>
 ): Promise<boolean> {
 	try {
-		await collection.insertOne(row, { maxTimeMS: 20_000 });
+		await collection.insertOne(row, MAX_TIME);
 		return true;
 	} catch (error) {
 		if (isDuplicate(error)) return false;

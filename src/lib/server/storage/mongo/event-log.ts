@@ -2,7 +2,7 @@ import type { Collection, Db } from 'mongodb';
 import type { DomainEvent } from '../../../domain/shared/aggregate.ts';
 import type { EventLog, LoggedEvent } from '../port.ts';
 import { COLLECTIONS, type OutboxEntry, type Stored } from './collection.ts';
-import { inserted, isDuplicate, reached } from './errors.ts';
+import { inserted, isDuplicate, MAX_TIME, reached } from './errors.ts';
 
 /** An event in the log. The position is the key, so two relays at once cannot give it twice. */
 interface LogRow {
@@ -15,8 +15,12 @@ interface Checkpoint {
 	position: number;
 }
 
-const MAX_TIME = { maxTimeMS: 20_000 };
 const RACES = 20;
+/**
+ * For reads that decide a write: with what is not yet on a majority. That write is acknowledged by a majority only
+ * when everything before it is there too, so what was read here cannot be taken back without it.
+ */
+const LOCAL = { ...MAX_TIME, readConcern: { level: 'local' as const } };
 
 export class MongoEventLog implements EventLog {
 	private readonly log: Collection<LogRow>;
@@ -97,7 +101,9 @@ export class MongoEventLog implements EventLog {
 	}
 
 	checkpoint(subscriber: string): Promise<number> {
-		return reached(async () => (await this.checkpoints.findOne({ _id: subscriber }))?.position ?? 0);
+		return reached(
+			async () => (await this.checkpoints.findOne({ _id: subscriber }, MAX_TIME))?.position ?? 0
+		);
 	}
 
 	saveCheckpoint(subscriber: string, position: number): Promise<void> {
@@ -140,7 +146,7 @@ export class MongoEventLog implements EventLog {
 	private async append(entries: readonly OutboxEntry[]): Promise<number> {
 		for (let race = 0; ; race += 1) {
 			const known = await this.log
-				.find({ event: { $in: entries.map(({ id }) => id) } }, { ...MAX_TIME, projection: { event: 1 } })
+				.find({ event: { $in: entries.map(({ id }) => id) } }, { ...LOCAL, projection: { event: 1 } })
 				.toArray();
 			const logged = new Set(known.map((row) => row.event));
 			const missing = entries.filter(({ id }) => !logged.has(id));
@@ -148,7 +154,7 @@ export class MongoEventLog implements EventLog {
 			const head = await this.newest();
 			const rows = missing.map(({ id, body }, at) => ({ _id: head + 1 + at, event: id, body }));
 			try {
-				await this.log.insertMany(rows, { ordered: true });
+				await this.log.insertMany(rows, { ordered: true, ...MAX_TIME });
 				return entries.length;
 			} catch (error) {
 				if (!isDuplicate(error) || race >= RACES) throw error;
@@ -158,8 +164,7 @@ export class MongoEventLog implements EventLog {
 
 	/** The head with what is not yet on a majority. */
 	private async newest(): Promise<number> {
-		const local = { ...MAX_TIME, readConcern: { level: 'local' as const } };
-		const [newest] = await this.log.find({}, local).sort({ _id: -1 }).limit(1).toArray();
+		const [newest] = await this.log.find({}, LOCAL).sort({ _id: -1 }).limit(1).toArray();
 		return newest?._id ?? 0;
 	}
 }
@@ -182,6 +187,6 @@ async function acknowledge(collection: Collection<Stored>, rows: readonly Stored
 			},
 			{ deleteOne: { filter: { _id, outbox: { $size: 0 }, deleted: true } } }
 		]),
-		{ ordered: true }
+		{ ordered: true, ...MAX_TIME }
 	);
 }

@@ -3,8 +3,8 @@ import type { Aggregate } from '../../../domain/shared/aggregate.ts';
 import type { CollectionSpec, Storage } from '../port.ts';
 import { checkSpec } from '../query.ts';
 import { MongoCollection } from './collection.ts';
-import { connect, databaseName } from './connect.ts';
-import { inserted, reached } from './errors.ts';
+import { connect, databaseName, type CommandMonitor } from './connect.ts';
+import { inserted, MAX_TIME, reached } from './errors.ts';
 import { MongoEventLog } from './event-log.ts';
 import { acquireLease } from './lease.ts';
 
@@ -14,6 +14,8 @@ export interface MongoOptions {
 	database?: string;
 	/** Milliseconds since 1970; tests give their own so that leases end without waiting. */
 	clock?: () => number;
+	/** For tests: what is sent. */
+	monitor?: CommandMonitor;
 }
 
 interface MetaRow {
@@ -25,8 +27,13 @@ interface MetaRow {
  * Opens the store on a MongoDB server, 7.0 or newer, standalone or replica set.
  * @throws Error with a message for the person who starts the server
  */
-export async function openMongoStorage({ uri, database, clock = Date.now }: MongoOptions): Promise<Storage> {
-	const { client, version } = await connect(uri);
+export async function openMongoStorage({
+	uri,
+	database,
+	clock = Date.now,
+	monitor
+}: MongoOptions): Promise<Storage> {
+	const { client, version } = await connect(uri, monitor);
 	const db = client.db(database ?? databaseName(uri));
 	const collections = new Map<string, MongoCollection<never>>();
 	const events = new MongoEventLog(db);
@@ -70,7 +77,7 @@ function metaCollection(db: Db): Storage['meta'] {
 			counters.findOneAndUpdate(
 				{ _id: key },
 				{ $inc: { value: by } },
-				{ returnDocument: 'after', maxTimeMS: 20_000 }
+				{ returnDocument: 'after', ...MAX_TIME }
 			);
 		const row = await add();
 		if (row) return row.value;
@@ -79,10 +86,10 @@ function metaCollection(db: Db): Storage['meta'] {
 		return Number((await add())?.value);
 	};
 	return {
-		get: (key) => reached(async () => (await meta.findOne({ _id: key }))?.value),
+		get: (key) => reached(async () => (await meta.findOne({ _id: key }, MAX_TIME))?.value),
 		set: async (key, value) => {
 			const canonical = JSON.parse(JSON.stringify(value ?? null)) as MetaRow['value'];
-			await reached(() => meta.replaceOne({ _id: key }, { value: canonical }, { upsert: true }));
+			await reached(() => meta.replaceOne({ _id: key }, { value: canonical }, { upsert: true, ...MAX_TIME }));
 		},
 		increment: (key, by = 1) => reached(() => increment(key, by))
 	};

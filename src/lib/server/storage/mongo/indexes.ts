@@ -1,7 +1,8 @@
-import type { Collection, Document, IndexDescription } from 'mongodb';
+import { MongoServerError, type Collection, type Document, type IndexDescription } from 'mongodb';
 import type { Aggregate } from '../../../domain/shared/aggregate.ts';
 import type { CollectionSpec, FieldSpec } from '../port.ts';
 import { fieldOf, sortOf } from '../query.ts';
+import { MAX_TIME } from './errors.ts';
 import { mongoSort, pathOf } from './filter.ts';
 
 type Spec = CollectionSpec<Aggregate>;
@@ -48,26 +49,53 @@ function withoutRepeats(fields: Index[], sorts: Index[]): Index[] {
 	});
 }
 
-/** Makes the indexes of a declaration and takes away ours that it no longer has. */
+/** What two indexes must have in common to be one: keys in their order, and what restricts them. */
+const shapeOf = (index: {
+	key: Document | Map<string, unknown>;
+	unique?: boolean;
+	partialFilterExpression?: Document;
+}) =>
+	JSON.stringify([
+		index.key instanceof Map ? [...index.key] : Object.entries(index.key),
+		index.unique ?? false,
+		index.partialFilterExpression ?? {}
+	]);
+
+/** Codes of "there is no such index": another process took it away first. */
+const INDEX_NOT_FOUND = 27;
+
+/**
+ * Makes the indexes of a declaration and takes away ours that it no longer has, or has with other keys or options. One
+ * that somebody made by hand with the same keys and options serves as well: MongoDB refuses it a second time.
+ */
 export async function ensureIndexes<D extends Document>(
 	collection: Collection<D>,
 	spec: Spec
 ): Promise<void> {
-	const wanted = wantedIndexes(spec);
+	const wanted = new Map(wantedIndexes(spec).map((index) => [shapeOf(index), index]));
 	for (const found of await existingIndexes(collection)) {
-		const same = wanted.find((index) => index.name === found.name);
-		const keys = JSON.stringify(Object.entries(found.key));
-		const kept = same !== undefined && JSON.stringify([...same.key]) === keys;
-		if (/^[fsuo]_/.test(found.name) && !kept) await collection.dropIndex(found.name);
+		const shape = shapeOf(found);
+		const same = wanted.get(shape);
+		const ours = /^[fsuo]_/.test(found.name);
+		// A unique one is told from the others by its name when a write is refused: it must be ours.
+		if (same && (same.name === found.name || (!ours && !same.unique))) wanted.delete(shape);
+		else if (ours || same) await drop(collection, found.name);
 	}
-	await collection.createIndexes(wanted);
+	if (wanted.size > 0) await collection.createIndexes([...wanted.values()]);
 }
 
-async function existingIndexes<D extends Document>(
-	collection: Collection<D>
-): Promise<{ name: string; key: Document }[]> {
-	const found = await collection.db.listCollections({ name: collection.collectionName }).toArray();
-	if (found.length === 0) return [];
-	const indexes = await collection.listIndexes().toArray();
-	return indexes.map((index) => ({ name: String(index['name']), key: index['key'] as Document }));
+async function drop<D extends Document>(collection: Collection<D>, name: string): Promise<void> {
+	try {
+		await collection.dropIndex(name, MAX_TIME);
+	} catch (error) {
+		if (!(error instanceof MongoServerError) || error.code !== INDEX_NOT_FOUND) throw error;
+	}
+}
+
+type Found = { name: string; key: Document; unique?: boolean; partialFilterExpression?: Document };
+
+async function existingIndexes<D extends Document>(collection: Collection<D>): Promise<Found[]> {
+	const { db, collectionName } = collection;
+	const found = await db.listCollections({ name: collectionName }, { nameOnly: true, ...MAX_TIME }).toArray();
+	return found.length === 0 ? [] : ((await collection.listIndexes(MAX_TIME).toArray()) as unknown as Found[]);
 }

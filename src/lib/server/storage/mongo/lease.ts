@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import type { Lease } from '../port.ts';
-import { inserted, reached } from './errors.ts';
+import { inserted, MAX_TIME, reached } from './errors.ts';
 
 interface LeaseRow {
 	_id: string;
@@ -24,7 +24,7 @@ export async function acquireLease(
 		const expires = clock() + ttlMs;
 		const free = { _id: name, expires: { $lte: clock() } };
 		const next = { $inc: { token: 1 }, $set: { expires } };
-		const row = await leases.findOneAndUpdate(free, next, { returnDocument: 'after', maxTimeMS: 20_000 });
+		const row = await leases.findOneAndUpdate(free, next, { returnDocument: 'after', ...MAX_TIME });
 		if (row) return row.token;
 		// Never held, or held now: the insert tells which.
 		return (await inserted(leases, { _id: name, token: 1, expires })) ? 1 : undefined;
@@ -33,7 +33,7 @@ export async function acquireLease(
 	const setExpiry = (expires: number): Promise<boolean> =>
 		reached(async () => {
 			const held = { _id: name, token, expires: { $gt: clock() } };
-			return (await leases.updateOne(held, { $set: { expires } })).matchedCount === 1;
+			return (await leases.updateOne(held, { $set: { expires } }, MAX_TIME)).matchedCount === 1;
 		});
 	return {
 		name,
