@@ -22,6 +22,10 @@ export function langText(max: number) {
 		.refine((text) => LOCALES.some((locale) => text[locale]), 'text-required');
 }
 
+/** The same as a form sends it: `reviewed` lists translations that somebody read and found right (settle-texts.ts). */
+export const typedText = (max: number) =>
+	langText(max).safeExtend({ reviewed: z.array(z.enum(LOCALES)).optional() });
+
 /**
  * Flags translations as stale: a language that did not change while another, human-written one did.
  * A derived language is never stale, since it is made anew.

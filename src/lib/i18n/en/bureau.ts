@@ -67,7 +67,6 @@ export const bureau = {
 		capabilityN: 'Capability {n}',
 		datasetN: 'Data {n}',
 		removeRow: 'Remove',
-		reviewed: 'I have read it against the change: it is still right',
 		share: '{share} of the score',
 		ready: 'Everything that submission needs is here.',
 		notReady: 'Still needed before you can ask for approval:',

@@ -49,6 +49,7 @@ export const common = {
 	shownIn: 'Shown in {language}: there is no version in your language yet.',
 	derived: 'Converted by machine from Traditional Chinese',
 	stale: 'The other language has changed since this was written',
+	reviewed: 'I have read it against the change: it is still right',
 	weight: 'weight {share}',
 	conflictHelp:
 		'Nothing of yours is lost: the form below keeps what you wrote. Compare, change it where needed, and save again.',

@@ -70,7 +70,6 @@ export const bureau: Translation<typeof en> = {
 		capabilityN: '功能 {n}',
 		datasetN: '数据 {n}',
 		removeRow: '移除',
-		reviewed: '已对照改动核对，译文仍然正确',
 		share: '占总分 {share}',
 		ready: '提交所需的资料已齐备。',
 		notReady: '提出审批申请前，尚缺以下资料：',

@@ -52,6 +52,7 @@ export const common: Translation<typeof en> = {
 	shownIn: '没有您所选语言的版本，现以{language}显示。',
 	derived: '由繁体中文自动转换',
 	stale: '其他语言版本之后有更新，内容或已不同',
+	reviewed: '已对照改动核对，译文仍然正确',
 	weight: '权重 {share}',
 	conflictHelp: '您所填写的内容没有遗失，仍保留在下面的表格内。请比较两个版本，按需要修改后再保存。',
 	theirVersion: '他人已保存的版本',

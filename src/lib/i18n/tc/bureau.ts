@@ -70,7 +70,6 @@ export const bureau: Translation<typeof en> = {
 		capabilityN: '功能 {n}',
 		datasetN: '數據 {n}',
 		removeRow: '移除',
-		reviewed: '已對照改動核對，譯文仍然正確',
 		share: '佔總分 {share}',
 		ready: '提交所需的資料已齊備。',
 		notReady: '提出審批申請前，尚欠以下資料：',

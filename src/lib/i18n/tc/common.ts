@@ -52,6 +52,7 @@ export const common: Translation<typeof en> = {
 	shownIn: '未有你所選語言的版本，現以{language}顯示。',
 	derived: '由繁體中文自動轉換',
 	stale: '其他語言版本其後有更新，內容或已不同',
+	reviewed: '已對照改動核對，譯文仍然正確',
 	weight: '比重 {share}',
 	conflictHelp: '你所填寫的內容沒有遺失，仍保留在下面的表格內。請比較兩個版本，按需要修改後再儲存。',
 	theirVersion: '他人已儲存的版本',

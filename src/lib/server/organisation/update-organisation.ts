@@ -4,7 +4,7 @@ import { canOrganisation } from '../../domain/organisation/policy.ts';
 import { actorId } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
-import type { LangText } from '../../domain/shared/lang-text.ts';
+import { typedText, type LangText } from '../../domain/shared/lang-text.ts';
 import { settleText } from '../../domain/shared/settle-texts.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { organisationsSpec } from './organisation-collections.ts';
@@ -12,14 +12,14 @@ import { organisationKeys } from './organisation-keys.ts';
 import { getStoredOrganisation } from './organisation-queries.ts';
 import { toPrivateOrganisationView } from './organisation-views.ts';
 
-const { name, website, about, supplierType, department } = organisationSchema.shape;
+const { website, supplierType, department } = organisationSchema.shape;
 
 export const updateOrganisationInput = z.object({
 	organisationId: idSchema,
 	version: z.number().int().min(1),
-	name,
+	name: typedText(200),
 	website,
-	about,
+	about: typedText(4000).optional(),
 	supplierType,
 	/** Bureaux only. */
 	department

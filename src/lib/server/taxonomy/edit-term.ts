@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actorId } from '../../domain/shared/actor.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import { typedText } from '../../domain/shared/lang-text.ts';
 import { canTaxonomy } from '../../domain/taxonomy/policy.ts';
 import { settleText } from '../../domain/shared/settle-texts.ts';
 import {
@@ -19,7 +20,12 @@ const key = { kind: z.enum(TAXONOMY_KINDS), code: termCodeSchema };
 const version = z.number().int().min(1);
 
 export const createTermInput = z.object({ ...key, name, synonyms: synonyms.default([]) });
-export const updateTermInput = z.object({ ...key, version, name, synonyms: synonyms.default([]) });
+export const updateTermInput = z.object({
+	...key,
+	version,
+	name: typedText(120),
+	synonyms: synonyms.default([])
+});
 export const retireTermInput = z.object({ ...key, version, retired: z.boolean() });
 
 /** Adds a term. @throws AppError `forbidden`, `conflict` with reason `duplicate` when the code is taken */

@@ -73,3 +73,16 @@ it('is edited by administrators, and an edit survives the next start', async () 
 	await seedTaxonomy(test.services);
 	expect((await findTerm(admin, 'area', code))?.retired).toBe(true);
 });
+
+it('flags a translation whose source changed, until somebody says that it is still right', async () => {
+	const admin = testCtx(test.services, administrator());
+	const term = { kind: 'technology', code: 'swarm' } as const;
+	const swarm = { en: 'Swarm robots', tc: '群體機械人' };
+	await createTerm(admin, { ...term, name: swarm, synonyms: [] });
+	const renamed = { ...swarm, en: 'Swarm robotics' };
+	const stale = await updateTerm(admin, { ...term, version: 1, name: renamed, synonyms: [] });
+	expect(stale.name.stale).toEqual(['tc']);
+	const read = { ...renamed, reviewed: ['tc' as const] };
+	const settled = await updateTerm(admin, { ...term, version: 2, name: read, synonyms: [] });
+	expect(settled.name).toEqual({ ...renamed, sc: '群体机械人', derived: ['sc'] });
+});
