@@ -2,6 +2,7 @@ export const workbench = {
 	title: 'Match workbench',
 	candidates: 'Candidates',
 	scored: '{n} solutions scored',
+	showAll: 'Show {n} candidates',
 	none: 'No solution fits yet',
 	noneHelp: 'Check that the need says what is required, or invite suppliers to list their solutions.',
 	weights: 'Weights of the criteria',

@@ -5,6 +5,7 @@ export const workbench: Translation<typeof en> = {
 	title: '配对工作台',
 	candidates: '候选方案',
 	scored: '已评核 {n} 个方案',
+	showAll: '显示 {n} 个候选方案',
 	none: '暂无合适方案',
 	noneHelp: '请检查业务需要是否已列明要求，或邀请供应商登记方案。',
 	weights: '准则权重',

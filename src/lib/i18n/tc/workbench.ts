@@ -5,6 +5,7 @@ export const workbench: Translation<typeof en> = {
 	title: '配對工作台',
 	candidates: '候選方案',
 	scored: '已評核 {n} 個方案',
+	showAll: '顯示 {n} 個候選方案',
 	none: '尚未有合適方案',
 	noneHelp: '請檢查業務需要是否已列明要求，或邀請供應商登記方案。',
 	weights: '準則比重',

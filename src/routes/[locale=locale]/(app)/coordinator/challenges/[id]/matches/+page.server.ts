@@ -3,12 +3,14 @@ import type { RouterInputs } from '$lib/server/trpc/app-router';
 import { orError, runAction } from '$lib/web/action';
 import { formToObject } from '$lib/web/form';
 
-/** Enough to re-rank in the page; the first ones with quotes. */
+/** Enough to re-rank in the page, and for whoever asks for all of them (`?all=1`); the first ones with quotes. */
 const ROWS = 60;
+const ALL_ROWS = 300;
 const QUOTED = 8;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const list = await orError(locals.api.match.rank({ challengeId: params.id, limit: ROWS, quoted: QUOTED }));
+	const limit = url.searchParams.has('all') ? ALL_ROWS : ROWS;
+	const list = await orError(locals.api.match.rank({ challengeId: params.id, limit, quoted: QUOTED }));
 	const all = [...list.rows, ...list.dismissed];
 	const wished = url.searchParams.get('s');
 	const selected = (all.find((row) => row.solutionId === wished) ?? all[0])?.solutionId;
@@ -17,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		selected !== undefined && (place < 0 || place >= QUOTED)
 			? await orError(locals.api.match.explain({ challengeId: params.id, solutionId: selected }))
 			: undefined;
-	return { list, selected, explained, quoted: QUOTED };
+	return { list, selected, explained, quoted: QUOTED, all: limit === ALL_ROWS };
 };
 
 type Decision = 'pin' | 'undo' | 'dismiss' | 'invite';
