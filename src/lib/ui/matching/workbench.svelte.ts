@@ -65,20 +65,27 @@ export class Workbench {
 
 	#all = $derived.by(() => [...this.#list().rows, ...this.#list().dismissed]);
 
-	standing = $derived.by((): Standing[] => {
-		const rows = this.#all.filter((row) => this.decisionOf(row).status !== 'dismissed');
-		const byId = Object.fromEntries(rows.map((row) => [row.solutionId, row]));
-		const explanations = rows.map((row) => row.explanation);
-		const before = Object.fromEntries(
-			rerank(explanations, this.#list().weights, this.#list().slots).map((one) => [one.solutionId, one.rank])
-		);
-		return rerank(explanations, this.weights, this.#list().slots).flatMap((one) => {
-			const row = byId[one.solutionId];
-			if (!row) return [];
-			const moved = (before[one.solutionId] ?? one.rank) - one.rank;
-			return [{ row, ...one, moved, decision: this.decisionOf(row) }];
+	#rows = $derived(this.#all.filter((row) => this.decisionOf(row).status !== 'dismissed'));
+	#explanations = $derived(this.#rows.map((row) => row.explanation));
+	#byId = $derived(Object.fromEntries(this.#rows.map((row) => [row.solutionId, row])));
+	#ranked(weights: Weights) {
+		return rerank(this.#explanations, weights, this.#list().slots).flatMap((one) => {
+			const row = this.#byId[one.solutionId];
+			return row ? [{ row, ...one }] : [];
 		});
-	});
+	}
+
+	/** The candidates under the need's own weights: moving a slider leaves it alone. */
+	ordered = $derived.by(() => this.#ranked(this.#list().weights));
+	#rankBefore = $derived(Object.fromEntries(this.ordered.map((one) => [one.solutionId, one.rank])));
+
+	standing = $derived.by((): Standing[] =>
+		(this.touched ? this.#ranked(this.weights) : this.ordered).map((one) => ({
+			...one,
+			moved: (this.#rankBefore[one.solutionId] ?? one.rank) - one.rank,
+			decision: this.decisionOf(one.row)
+		}))
+	);
 
 	dismissed = $derived.by(() => this.#all.filter((row) => this.decisionOf(row).status === 'dismissed'));
 
