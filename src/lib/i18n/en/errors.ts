@@ -48,7 +48,7 @@ export const errors = {
 	'bad-code': 'Use lower-case letters, digits and hyphens only.',
 	'mail-unavailable': 'The mail server does not answer. Please try again in a moment.',
 	'embedder-unavailable': 'The embedder does not answer just now.',
-	'embedder-refused': 'The embedder refuses to answer: check its key and its model.',
+	'embedder-refused': 'The embedder refuses to answer: check its address, key and model.',
 	'embedder-answer': 'The embedder answers in a way that cannot be used.',
 	'embedder-model-changed': 'The embedder answers with another model than before.',
 	'search-unavailable': 'Search does not answer just now.',

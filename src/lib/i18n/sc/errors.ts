@@ -51,7 +51,7 @@ export const errors: Translation<typeof en> = {
 	'bad-code': '只可使用小写英文字母、数字及连字号。',
 	'mail-unavailable': '邮件服务器没有回应，请稍后再试。',
 	'embedder-unavailable': '向量模型服务暂时没有响应。',
-	'embedder-refused': '向量模型服务拒绝响应，请检查密钥和模型名称。',
+	'embedder-refused': '向量模型服务拒绝响应，请检查网址、密钥和模型名称。',
 	'embedder-answer': '向量模型服务的响应无法使用。',
 	'embedder-model-changed': '向量模型服务当前使用的模型与之前不同。',
 	'search-unavailable': '搜索服务暂时没有回应。',

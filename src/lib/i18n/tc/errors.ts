@@ -51,7 +51,7 @@ export const errors: Translation<typeof en> = {
 	'bad-code': '只可使用小寫英文字母、數字及連字號。',
 	'mail-unavailable': '郵件伺服器沒有回應，請稍後再試。',
 	'embedder-unavailable': '向量模型服務暫時沒有回應。',
-	'embedder-refused': '向量模型服務拒絕回應，請檢查密鑰和模型名稱。',
+	'embedder-refused': '向量模型服務拒絕回應，請檢查網址、密鑰和模型名稱。',
 	'embedder-answer': '向量模型服務的回應無法使用。',
 	'embedder-model-changed': '向量模型服務現時使用的模型與之前不同。',
 	'search-unavailable': '搜尋服務暫時沒有回應。',

@@ -26,6 +26,8 @@ import { forgetSpace, meansId } from './vector-space.ts';
 const SAMPLE = 20_000;
 /** Needs whose titles stand for what will be asked. */
 const TITLES = 500;
+/** Fewer texts say nothing of a language: then nothing is taken off. */
+const LEAST = 10;
 /** Short texts at a time. */
 const BATCH = 16;
 const ITEMS_A_TURN = 100;
@@ -137,7 +139,7 @@ function pack(means: Means): StoredMeans['means'] {
 		for (const language of LANGUAGES) {
 			const { count } = means[kind][language];
 			const mean = means[kind][language].mean();
-			if (mean) packed[kind][language] = { count, mean: packFloats(mean) };
+			if (mean && count >= LEAST) packed[kind][language] = { count, mean: packFloats(mean) };
 		}
 	return packed;
 }

@@ -27,6 +27,8 @@ export class Run {
 	readonly pace: Pace;
 	/** The embedder has been asked which model it is. */
 	asked = false;
+	/** Something was embedded since the corpus was last found too small for other means: counting it takes a while. */
+	mayHaveGrown = true;
 	sincePruned = PRUNE_EVERY;
 
 	constructor(batch: number) {
@@ -115,9 +117,15 @@ export async function vectorStep(services: Embedding, run: Run, signal: AbortSig
 			run.sincePruned = 0;
 			await pruneCachedVectors(services);
 		}
-		if (meansAreDue(means, await withVectors(services, model), items > 0)) {
-			await estimateMeans(services, model, signal);
-			return true;
+		run.mayHaveGrown ||= items > 0;
+		if (run.mayHaveGrown) {
+			const due = meansAreDue(means, await withVectors(services, model), items > 0);
+			// Once nothing is waiting, the answer stays.
+			run.mayHaveGrown = due || items > 0;
+			if (due) {
+				await estimateMeans(services, model, signal);
+				return true;
+			}
 		}
 		const side = sideToProject(means);
 		if (side) await projectSome(services, means, side);
