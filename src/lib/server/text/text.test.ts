@@ -31,6 +31,8 @@ describe('terms', () => {
 		expect(text.terms('a\ud800b " OR * ( NEAR/2 )')).toEqual(expect.arrayContaining(['b']));
 		expect(text.terms('x'.repeat(10_000))).toEqual(['x'.repeat(64)]);
 		expect(text.terms('🙂🙂')).toEqual([]);
+		// A radical is a Chinese symbol, not a character.
+		expect(text.terms('⺀')).toEqual([]);
 	});
 	it('never holds a space, a quote or a lone surrogate', () => {
 		fc.assert(

@@ -6,7 +6,7 @@ import { cutHan, isChineseStopWord, partsOf } from './han.ts';
 import { oneWording } from './regional.ts';
 
 /** A run of Chinese characters, or a word of any other script (letters, digits and their marks). */
-const RUNS = /(\p{Script=Han}+)|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+/gv;
+const RUNS = /([\p{Script=Han}&&[\p{L}\p{N}]]+)|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+/gv;
 /** Longest term in code units: longer ones are cut, so that a page of `x` stays one small term. */
 const MAX_TERM = 64;
 

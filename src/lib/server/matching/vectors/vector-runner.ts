@@ -148,7 +148,10 @@ export async function prepareVectors(
 ): Promise<StoredMeans> {
 	const model = await settleModel(services, run, signal);
 	const means = await services.storage.collection(meansSpec).find(meansId(model));
-	return means ?? estimateMeans(services, model, signal);
+	if (means) return means;
+	const first = await estimateMeans(services, model, signal);
+	await clearTrouble(services);
+	return first;
 }
 
 /** The model that answers now; the items' vectors of any other are waiting to be made anew. */
