@@ -1,40 +1,74 @@
 // npm run reindex: builds the search indexes and the match profiles anew from what is stored, beside a running server.
+// The profiles are made in a process of their own, so that two processors share the work.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import { readConfig } from '../src/lib/server/config.ts';
 import { closeServices, createServices } from '../src/lib/server/container.ts';
 import { rebuildProfiles } from '../src/lib/server/matching/rebuild-profiles.ts';
 import { reindex } from '../src/lib/server/search-sync/reindex.ts';
+import type { Services } from '../src/lib/server/services.ts';
 
-const services = await createServices({ ...readConfig(), LOG_LEVEL: 'warn' });
-const bars = new MultiBar(
-	{
-		format: '  {name} {bar} {value}/{total}',
-		clearOnComplete: false,
-		noTTYOutput: true,
-		notTTYSchedule: 5000
-	},
-	Presets.shades_classic
-);
-const byName = new Map<string, SingleBar>();
-
-function show(name: string, done: number, total: number): void {
-	const bar = byName.get(name) ?? bars.create(total, 0, { name: name.padEnd(14) });
-	byName.set(name, bar);
-	bar.setTotal(total);
-	bar.update(done);
-}
+const PROFILES = 'profiles';
+type Progress = [done: number, total: number];
 
 try {
-	const started = performance.now();
-	await reindex(services, show);
-	await rebuildProfiles(services, (done, total) => show('match profiles', done, total));
-	bars.stop();
-	const items = [...byName.values()].reduce((sum, bar) => sum + bar.getTotal(), 0);
-	console.log(`  ${items} items indexed in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+	if (process.argv[2] === PROFILES) await withServices(profilesOnly);
+	else await everything();
 } catch (error) {
-	bars.stop();
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;
-} finally {
-	await closeServices(services);
+}
+
+async function withServices<R>(work: (services: Services) => Promise<R>): Promise<R> {
+	const services = await createServices({ ...readConfig(), LOG_LEVEL: 'warn' });
+	try {
+		return await work(services);
+	} finally {
+		await closeServices(services);
+	}
+}
+
+/** In the child: tells the parent how far it is. */
+async function profilesOnly(services: Services): Promise<void> {
+	await rebuildProfiles(services, (...progress) => process.send?.(progress satisfies Progress));
+	process.disconnect();
+}
+
+async function everything(): Promise<void> {
+	const bars = new MultiBar(
+		{
+			format: '  {name} {bar} {value}/{total}',
+			clearOnComplete: false,
+			noTTYOutput: true,
+			notTTYSchedule: 5000
+		},
+		Presets.shades_classic
+	);
+	const byName = new Map<string, SingleBar>();
+	const show = (name: string, done: number, total: number) => {
+		const bar = byName.get(name) ?? bars.create(total, 0, { name: name.padEnd(14) });
+		byName.set(name, bar);
+		bar.setTotal(total);
+		bar.update(done);
+	};
+	const started = performance.now();
+	try {
+		await Promise.all([
+			withServices((services) => reindex(services, show)),
+			inChild((done, total) => show('match profiles', done, total))
+		]);
+	} finally {
+		bars.stop();
+	}
+	const items = [...byName.values()].reduce((sum, bar) => sum + bar.getTotal(), 0);
+	console.log(`  ${items} items indexed in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** @throws Error when the child fails; it has said why */
+async function inChild(onProgress: (...progress: Progress) => void): Promise<void> {
+	const child = fork(import.meta.filename, [PROFILES]);
+	child.on('message', (progress) => onProgress(...(progress as Progress)));
+	const [code] = (await once(child, 'exit')) as [number | null];
+	if (code !== 0) throw new Error('The match profiles were not rebuilt.');
 }

@@ -53,14 +53,19 @@ export async function loadSet(folder: string, { reverse = false } = {}): Promise
 	try {
 		await seedTaxonomy(services);
 		await ensureLab(services);
-		await bring(ctx, path.join(folder, 'docs.jsonl'), reverse ? 'challenges' : 'solutions');
-		await bring(ctx, path.join(folder, 'queries.jsonl'), reverse ? 'solutions' : 'challenges');
+		await bringSet(ctx, folder, reverse);
 		await follow(services);
 	} catch (error) {
 		await close();
 		throw error;
 	}
 	return { services, ctx, close };
+}
+
+/** Imports a folder's documents and queries; rows that are there already stay as they are. */
+export async function bringSet(ctx: Ctx, folder: string, reverse = false): Promise<void> {
+	await bring(ctx, path.join(folder, 'docs.jsonl'), reverse ? 'challenges' : 'solutions');
+	await bring(ctx, path.join(folder, 'queries.jsonl'), reverse ? 'solutions' : 'challenges');
 }
 
 async function bring(ctx: Ctx, file: string, kind: ImportKind): Promise<void> {

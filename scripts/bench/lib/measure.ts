@@ -21,3 +21,10 @@ export function mustFit({ server, worker }: { server: number; worker: number }, 
 	must('server memory', server, limitMb, 'MB');
 	console.log(`its worker ${worker.toFixed(1)} MB, together ${(server + worker).toFixed(1)} MB`);
 }
+
+/** Milliseconds that a piece of work takes. */
+export async function time(work: () => unknown): Promise<number> {
+	const started = performance.now();
+	await work();
+	return performance.now() - started;
+}

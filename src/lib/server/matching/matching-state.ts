@@ -17,8 +17,8 @@ import type { ItemPassages } from './vectors/vector-collections.ts';
 /** Only what lives as long as the process: a request's context must not be kept. */
 type Kept = Pick<Services, 'storage' | 'now'>;
 
-/** Bytes of profiles kept: some 40,000 of a page of text each. */
-const CACHED_BYTES = 64 * 1024 * 1024;
+/** Bytes of profiles kept: some 20,000 of a page of text each; reading 400 others costs some 5 ms. */
+const CACHED_BYTES = 40 * 1024 * 1024;
 /** What a profile takes beside eight bytes a term. */
 const FACTS_BYTES = 800;
 /** A long need takes some milliseconds to read. */

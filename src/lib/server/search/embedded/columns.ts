@@ -6,7 +6,7 @@ import type { Generation } from './generations.ts';
 export interface Entry {
 	readonly row: number;
 	readonly id: string;
-	/** Number of its set of audiences, in `Columns.audiences`. */
+	/** Number of its set of audiences, for `Columns.seenBy`. */
 	readonly audience: number;
 	/** Numbers of its facet values, in `Columns.values`. */
 	readonly values: readonly number[];
@@ -25,14 +25,16 @@ export interface FacetValue {
  */
 export class Columns {
 	readonly number: number;
-	readonly audiences: (readonly string[])[] = [];
 	readonly values: FacetValue[] = [];
 	/** By row number; a removed document leaves a hole. */
 	readonly rows: (Entry | undefined)[] = [];
 	live = 0;
-	private seq = -1;
+	/** State of the generation that this is. */
+	seq = -1;
 	private lengths = 0;
 	private readonly audienceNumbers = new Map<string, number>();
+	/** By audience: the sets that have it. Every supplier has a set of its own, so there are many. */
+	private readonly setsWith = new Map<string, number[]>();
 	private readonly valueNumbers = new Map<string, number>();
 	private readonly facetSets = new Map<string, readonly number[]>();
 	private readonly numbers = new Map<string, number[]>();
@@ -55,6 +57,13 @@ export class Columns {
 		);
 		for (const row of rows) this.put(row);
 		this.seq = generation.seq;
+	}
+
+	/** By number of a set of audiences: 1 where one of them is among the viewer's. */
+	seenBy(viewer: readonly string[]): Uint8Array {
+		const seen = new Uint8Array(this.audienceNumbers.size);
+		for (const audience of viewer) for (const number of this.setsWith.get(audience) ?? []) seen[number] = 1;
+		return seen;
 	}
 
 	/** Numbers of those of a facet's values that some document has. */
@@ -105,8 +114,14 @@ export class Columns {
 	private audienceNumber(json: string): number {
 		const known = this.audienceNumbers.get(json);
 		if (known !== undefined) return known;
-		this.audienceNumbers.set(json, this.audiences.length);
-		return this.audiences.push(JSON.parse(json) as string[]) - 1;
+		const number = this.audienceNumbers.size;
+		this.audienceNumbers.set(json, number);
+		for (const audience of JSON.parse(json) as string[]) {
+			const sets = this.setsWith.get(audience);
+			if (sets) sets.push(number);
+			else this.setsWith.set(audience, [number]);
+		}
+		return number;
 	}
 
 	private facetSet(json: string): readonly number[] {

@@ -5,6 +5,7 @@ import { Connection } from './connection.ts';
 import { createCatalogue, createGeneration, dropGeneration, generation } from './generations.ts';
 import { nearest } from './nearest.ts';
 import { candidates, search } from './read.ts';
+import { Postings } from './postings.ts';
 import type { Reader } from './relevance.ts';
 import { TallyPool } from './tally.ts';
 import { Vectors } from './vectors.ts';
@@ -38,11 +39,14 @@ export async function openEmbeddedSearch(file: string): Promise<SearchPort> {
 				columns: new Columns(live.number),
 				vocabulary: new Vocabulary(live.number),
 				vectors: new Vectors(live.number),
-				tallies: new TallyPool()
+				postings: new Postings(live.number),
+				tallies: new TallyPool(),
+				sums: new Float64Array(0)
 			};
 			readers.set(name, known);
 		}
 		known.columns.refresh(db, live);
+		known.postings.at(live.seq);
 		known.tallies.reset();
 		return known;
 	}

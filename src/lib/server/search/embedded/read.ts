@@ -1,6 +1,6 @@
 import type { CandidateQuery, SearchAnswer, SearchHit, SearchQuery } from '../port.ts';
 import type { Columns } from './columns.ts';
-import { scoreTerms, scoreTyped, type Reader } from './relevance.ts';
+import { brevity, MOST_BREVITY, scoreTyped, sumTerms, type Reader } from './relevance.ts';
 import { FacetCounts, HIT, OUT, standingIn } from './standing.ts';
 import type { Tally } from './tally.ts';
 import { Top } from './top.ts';
@@ -68,15 +68,21 @@ export function search(reader: Reader, query: SearchQuery): SearchAnswer {
 	return { hits, total, facets: counts.result() };
 }
 
-/** The best of a long need that the viewer may see. */
+/** The best of a long need that the viewer may see: the sum of its terms' weights, by the document's length. */
 export function candidates(reader: Reader, query: CandidateQuery): SearchHit[] {
 	const { columns } = reader;
 	const standing = standingIn(columns, query);
-	const scores = scoreTerms(reader, query.terms);
-	const top = new Top<number>(query.limit, byScore(columns, scores));
-	for (const row of scores.rows) {
+	const sums = sumTerms(reader, query.terms);
+	const top = new Top<SearchHit>(query.limit, (a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+	let least = 0;
+	for (let row = 0; row < columns.rows.length; row++) {
+		const sum = sums[row]!;
+		// Most of what shares a word is out at a glance.
+		if (sum === 0 || sum * MOST_BREVITY < least) continue;
 		const entry = columns.rows[row];
-		if (entry && standing(entry) === HIT) top.add(row);
+		if (!entry || standing(entry) !== HIT) continue;
+		top.add({ id: entry.id, score: sum * brevity(columns, row) });
+		least = top.last?.score ?? 0;
 	}
-	return hitsOf(columns, top.sorted(), scores);
+	return top.sorted();
 }

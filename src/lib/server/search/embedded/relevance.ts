@@ -1,7 +1,7 @@
 import type { CandidateQuery, QueryText, QueryWord } from '../port.ts';
 import type { Columns } from './columns.ts';
 import type { Connection } from './connection.ts';
-import { postings, type Field } from './postings.ts';
+import type { Field, Postings } from './postings.ts';
 import type { Tally, TallyPool } from './tally.ts';
 import type { Vectors } from './vectors.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -12,7 +12,10 @@ export interface Reader {
 	columns: Columns;
 	vocabulary: Vocabulary;
 	vectors: Vectors;
+	postings: Postings;
 	tallies: TallyPool;
+	/** A number a row, for candidate queries. */
+	sums: Float64Array;
 }
 
 /** Words of a search beyond these are not looked at. */
@@ -24,16 +27,15 @@ const WORTH = { title: 5, prefix: 4, begun: 2.5, body: 1, parts: 0.8, mended: 1.
 /** How much a long document is held against it (BM25's b, low: retrieval only; measured on needs_en). */
 const LENGTH_SHARE = 0.3;
 
-function together(sets: readonly number[][]): number[] {
+function together(sets: readonly Iterable<number>[]): number[] {
 	const [first = [], ...others] = sets.map((rows) => new Set(rows));
 	return [...first].filter((row) => others.every((rows) => rows.has(row)));
 }
 
 /** What one word is worth in each document that has it: the best place counts. */
 function worthOf(reader: Reader, word: QueryWord, last: boolean): Tally {
-	const { db, columns, vocabulary } = reader;
-	const find = (fields: readonly Field[], terms: readonly string[]) =>
-		postings(db, columns.number, fields, terms);
+	const { db, columns, postings, vocabulary } = reader;
+	const find = (fields: readonly Field[], terms: readonly string[]) => postings.of(db, fields, terms);
 	const found = reader.tallies.take(columns.rows.length);
 	found.raise(find(['title'], [word.term]), WORTH.title);
 	found.raise(find(['prefix'], [word.word]), WORTH.prefix);
@@ -50,7 +52,7 @@ function worthOf(reader: Reader, word: QueryWord, last: boolean): Tally {
 const rarity = (columns: Columns, documents: number) =>
 	Math.log(1 + (columns.live - documents + 0.5) / (documents + 0.5));
 
-const brevity = (columns: Columns, row: number) =>
+export const brevity = (columns: Columns, row: number) =>
 	1 / (1 - LENGTH_SHARE + (LENGTH_SHARE * (columns.rows[row]?.length ?? 0)) / columns.meanLength);
 
 /** As typed, typos mended where a word is nowhere; through English glosses when that finds nothing. */
@@ -75,23 +77,32 @@ export function scoreTyped(reader: Reader, text: QueryText): Tally {
 	return scores.rows.length > 0 ? scores : scoreGlosses(reader, text.gloss);
 }
 
-function scoreGlosses({ db, columns, tallies }: Reader, gloss: readonly string[]): Tally {
+function scoreGlosses({ db, columns, postings, tallies }: Reader, gloss: readonly string[]): Tally {
 	const scores = tallies.take(columns.rows.length);
 	for (const term of gloss.slice(0, MAX_WORDS)) {
-		const rows = postings(db, columns.number, ['title', 'body'], [term]);
+		const rows = postings.of(db, ['title', 'body'], [term]);
 		const worth = rarity(columns, rows.length) * WORTH.gloss;
 		for (const row of rows) scores.add(row, worth * brevity(columns, row));
 	}
 	return scores;
 }
 
-/** Weighted terms of a long need: the sum of the weights of those that a document has, by its length. */
-export function scoreTerms({ db, columns, tallies }: Reader, terms: CandidateQuery['terms']): Tally {
-	const sums = tallies.take(columns.rows.length);
+/** A document's sum is at most so many times larger for its brevity. */
+export const MOST_BREVITY = 1 / (1 - LENGTH_SHARE);
+
+/**
+ * Weighted terms of a long need: by row number, the sum of the weights of those that a document has. Most documents
+ * have some, so this is one dense array, good until the next call.
+ */
+export function sumTerms(reader: Reader, terms: CandidateQuery['terms']): Float64Array {
+	const { db, columns, postings } = reader;
+	if (reader.sums.length < columns.rows.length)
+		reader.sums = new Float64Array(Math.ceil(1.2 * columns.rows.length));
+	const { sums } = reader;
+	sums.fill(0);
 	for (const { term, field, weight } of terms) {
-		const rows = postings(db, columns.number, field === 'native' ? ['title', 'body'] : ['gloss'], [term]);
-		for (const row of rows) sums.add(row, weight);
+		const rows = postings.of(db, field === 'native' ? ['title', 'body'] : ['gloss'], [term]);
+		for (let at = 0; at < rows.length; at++) sums[rows[at]!]! += weight;
 	}
-	for (const row of sums.rows) sums.scale(row, brevity(columns, row));
 	return sums;
 }

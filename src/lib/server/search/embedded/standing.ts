@@ -13,8 +13,7 @@ export function standingIn(
 	columns: Columns,
 	query: Pick<SearchQuery, 'audience' | 'ranges' | 'facets'>
 ): (entry: Entry) => string | undefined {
-	const viewer = new Set(query.audience);
-	const seen = columns.audiences.map((audience) => audience.some((one) => viewer.has(one)));
+	const seen = columns.seenBy(query.audience);
 	const ranges = Object.entries(query.ranges ?? {}).map(([name, range]) => ({
 		numbers: columns.numbersOf(name),
 		...range

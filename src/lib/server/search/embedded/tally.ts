@@ -24,12 +24,8 @@ export class Tally {
 	}
 
 	/** At least so much for each of these rows. */
-	raise(rows: readonly number[], to: number): void {
+	raise(rows: Iterable<number>, to: number): void {
 		for (const row of rows) if (this.at(row) < to) this.add(row, to - this.at(row));
-	}
-
-	scale(row: number, by: number): void {
-		this.values[row] = this.at(row) * by;
 	}
 }
 

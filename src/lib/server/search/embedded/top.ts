@@ -25,6 +25,11 @@ export class Top<T> {
 		this.down();
 	}
 
+	/** The last of those kept; undefined while there is room for more. */
+	get last(): T | undefined {
+		return this.heap.length < this.count ? undefined : this.heap[0];
+	}
+
 	sorted(): T[] {
 		return [...this.heap].sort(this.compare);
 	}

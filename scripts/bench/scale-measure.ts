@@ -1,0 +1,96 @@
+// Started by scale.ts on a store that is indexed: says over IPC how soon the first match is answered, and what
+// matches, candidate queries and list searches cost after that.
+import { challengesSpec } from '../../src/lib/server/challenge/challenge-collection.ts';
+import type { Challenge } from '../../src/lib/domain/challenge/challenge.ts';
+import { needQuery } from '../../src/lib/domain/matching/need-query.ts';
+import { rerank } from '../../src/lib/domain/matching/rerank.ts';
+import { readConfig } from '../../src/lib/server/config.ts';
+import { closeServices, createServices } from '../../src/lib/server/container.ts';
+import { matchingState } from '../../src/lib/server/matching/matching-state.ts';
+import { rankChallenge } from '../../src/lib/server/matching/rank-challenge.ts';
+import { rankNeed, readChallenge } from '../../src/lib/server/matching/rank-need.ts';
+import { candidateIds } from '../../src/lib/server/matching/retrieve.ts';
+import type { Ctx } from '../../src/lib/server/services.ts';
+import { SOLUTION_FACETS } from '../../src/lib/server/solution/solution-search.ts';
+import { percentile, time } from './lib/measure.ts';
+
+type P50P95 = readonly [number, number];
+
+export interface Measured {
+	indexed: number;
+	readySeconds: number;
+	match: P50P95;
+	candidates: P50P95;
+	lists: P50P95;
+	rerank: P50P95;
+	memoryMb: number;
+}
+
+const ROUNDS = 3;
+const services = await createServices(readConfig());
+const ctx: Ctx = { ...services, actor: { kind: 'system', name: 'import' }, locale: 'en', requestId: 'bench' };
+const challenges: Challenge[] = [];
+for await (const challenge of services.storage.collection(challengesSpec).scan()) challenges.push(challenge);
+const [first] = challenges;
+if (!first) throw new Error('no need to match');
+await rankNeed(ctx, first);
+const readySeconds = performance.now() / 1000;
+
+const state = matchingState(services);
+const times = {
+	match: [] as number[],
+	candidates: [] as number[],
+	lists: [] as number[],
+	rerank: [] as number[]
+};
+for (let round = 0; round < ROUNDS; round++)
+	for (const [index, challenge] of challenges.entries()) {
+		// Read anew: a match of a need that nobody has matched yet pays for reading its words.
+		const unread = { ...challenge, version: 1_000_000 + round };
+		times.match.push(await time(() => rankNeed(ctx, unread)));
+		const query = needQuery(await readChallenge(ctx, state, challenge), state.statistics);
+		times.candidates.push(await time(() => candidateIds(services, 'solutions', query)));
+		times.lists.push(await time(() => list(challenge, index + round)));
+	}
+await rerankOften(first);
+
+const both = (values: readonly number[]): P50P95 => [percentile(values, 0.5), percentile(values, 0.95)];
+const measured: Measured = {
+	indexed: await services.search.count('solutions'),
+	readySeconds,
+	match: both(times.match),
+	candidates: both(times.candidates),
+	lists: both(times.lists),
+	rerank: both(times.rerank),
+	memoryMb: process.memoryUsage().rss / 2 ** 20
+};
+process.send?.(measured);
+await closeServices(services);
+process.disconnect();
+
+/** Two words of a need with all facets counted, as the public list asks. */
+async function list({ content }: Challenge, at: number) {
+	const words = `${content.title?.en ?? ''} ${content.problem?.en ?? ''}`.match(/[A-Za-z]{4,}/g) ?? [
+		'sensor'
+	];
+	const text = services.text.query(words.slice(at % words.length, (at % words.length) + 2).join(' '));
+	return services.search.search('solutions', {
+		audience: ['public'],
+		...(text ? { text } : {}),
+		countFacets: SOLUTION_FACETS,
+		offset: 0,
+		limit: 20
+	});
+}
+
+/** What the page does when a weight is moved: the rows that it holds, in their new order. */
+async function rerankOften(challenge: Challenge) {
+	const { rows, weights, slots } = await rankChallenge(ctx, {
+		challengeId: challenge.id,
+		limit: 300,
+		quoted: 0
+	});
+	const held = rows.map(({ explanation }) => explanation);
+	for (let move = 0; move < 200; move++)
+		times.rerank.push(await time(() => rerank(held, { ...weights, 'problem-fit': move % 100 }, slots)));
+}
