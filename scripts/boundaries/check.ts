@@ -19,6 +19,7 @@ const PLANTED: Record<string, { cruiser?: string; eslint?: true }> = {
 	'src/lib/domain/x/domain-imports-server.ts': { cruiser: 'domain-is-pure', eslint: true },
 	'src/lib/domain/x/cycle-a.ts': { cruiser: 'no-cycles' },
 	'src/lib/domain/x/type-cycle-a.ts': { cruiser: 'no-cycles' },
+	'src/lib/domain/matching/recompute.ts': { cruiser: 'recomputing-knows-no-scorer' },
 	'src/lib/server/search/port.ts': { cruiser: 'ports-know-no-adapter' },
 	'src/lib/server/search/embedded/engine.ts': { cruiser: 'search-makes-no-tokens' },
 	'src/lib/server/storage/port-helper.ts': { cruiser: 'adapters-only-in-container' },

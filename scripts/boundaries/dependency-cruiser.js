@@ -21,6 +21,13 @@ const forbidden = [
 		to: { pathNot: ['^src/lib/domain/', 'node_modules/zod/'] }
 	},
 	{
+		name: 'recomputing-knows-no-scorer',
+		comment: 'A score is checked by code that shares nothing with what made it.',
+		severity: 'error',
+		from: { path: '^src/lib/domain/matching/recompute\\.ts$' },
+		to: { pathNot: '^src/lib/domain/matching/explanation\\.ts$' }
+	},
+	{
 		name: 'ports-know-no-adapter',
 		comment: 'A port imports the domain and other ports.',
 		severity: 'error',
