@@ -40,15 +40,19 @@ export interface Scored {
  * Scores and orders candidates for one need. Pure: the same arguments give the same list, whatever the order of
  * `candidates`.
  * @param now ISO instant, for ages and dates
+ * @param meanOutcome how trials in this lab end (trial-evidence.ts)
  */
 export function scoreCandidates(
 	need: NeedQuery,
 	candidates: readonly Candidate[],
 	spaces: Spaces,
 	weights: Weights,
-	now: string
+	now: string,
+	meanOutcome?: number
 ): Scored[] {
-	const scored = candidates.map((candidate) => scoreCandidate(need, candidate, spaces, weights, now));
+	const scored = candidates.map((candidate) =>
+		scoreCandidate(need, candidate, spaces, weights, now, meanOutcome)
+	);
 	const best = scored.reduce((most, { fit }) => Math.max(most, fit), 0);
 	for (const one of scored) one.weak = isWeak(one.fit, best);
 	return scored.sort(compareRanked);
@@ -60,7 +64,8 @@ export function scoreCandidate(
 	candidate: Candidate,
 	spaces: Spaces,
 	weights: Weights,
-	now: string
+	now: string,
+	meanOutcome?: number
 ): Scored {
 	const best = bestPair(need, candidate, spaces);
 	const { content } = need.facts;
@@ -69,7 +74,7 @@ export function scoreCandidate(
 		problemFit(best && { via: best.pair.pair.via, fit: best.fit }),
 		capability(content, candidate.facts, coverage),
 		maturity(content, candidate.facts),
-		trialEvidence(candidate.facts, now),
+		trialEvidence(candidate.facts, now, meanOutcome),
 		governance(content, candidate.facts),
 		delivery(content, candidate.facts, now)
 	];

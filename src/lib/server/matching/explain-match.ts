@@ -13,6 +13,7 @@ import type { Ctx } from '../services.ts';
 import { solutionsSpec } from '../solution/solution-collection.ts';
 import { solutionProfile } from './build-profile.ts';
 import { challengeForMatch } from './match-store.ts';
+import { meanOutcome } from './mean-outcome.ts';
 import { matchingState } from './matching-state.ts';
 import { quotesFor } from './quotes.ts';
 import { readChallenge } from './rank-need.ts';
@@ -61,7 +62,9 @@ async function explainAlone(ctx: Ctx, challenge: Challenge, solution: Solution):
 	const names = await state.termNames();
 	const around = await readSurroundings(ctx, [solution], names);
 	const profile = solutionProfile(ctx.text, solution, around(solution), ctx.now());
-	const one = scoreCandidate(query, state.candidate(profile), state.statistics, challenge.weights, ctx.now());
+	const candidate = state.candidate(profile);
+	const mean = await meanOutcome(ctx);
+	const one = scoreCandidate(query, candidate, state.statistics, challenge.weights, ctx.now(), mean);
 	const quotes = quotesFor(ctx.text, state.statistics, query, one, challenge, solution, ctx.locale);
 	return explain(challenge.id, one, challenge.weights, undefined, quotes);
 }

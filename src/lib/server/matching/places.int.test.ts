@@ -18,7 +18,9 @@ import { explainMatch } from './explain-match.ts';
 import { addNeed, addSolution, addSupplier, drain } from './matching-fixtures.ts';
 import { listsShownSpec } from './matching-collections.ts';
 import { getMatchingSettings, saveMatchingSettings } from './matching-settings.ts';
+import { listInvitations } from './list-invitations.ts';
 import { rankChallenge, rankChallengeInput } from './rank-challenge.ts';
+import { rankForSolution, rankForSolutionInput } from './rank-for-solution.ts';
 
 /** Twelve suppliers that speak of drains, a little less each: two more than the first ten hold. */
 const SUPPLIERS = 12;
@@ -113,6 +115,48 @@ describe('lists that were shown', () => {
 		expect(ranks).toContain(1);
 		expect(dismissed[0]?.explanation.place).toBeUndefined();
 		expect(dismissed[0]?.explanation.improvements.every(({ rank }) => rank === undefined)).toBe(true);
+	});
+});
+
+/** Every text and every key of a JSON value. */
+function walk(value: unknown, found = { keys: new Set<string>(), texts: new Set<string>() }) {
+	if (typeof value === 'string') found.texts.add(value);
+	else if (typeof value === 'object' && value !== null)
+		for (const [key, one] of Object.entries(value)) {
+			if (!Array.isArray(value)) found.keys.add(key);
+			walk(one, found);
+		}
+	return found;
+}
+
+describe("a supplier's view", () => {
+	it('says nothing of any other supplier, nor of lists that it stood in', async () => {
+		const { rows } = await open();
+		const own = 'drains-12';
+		const others = rows.map(({ solutionId }) => solutionId).filter((id) => id !== own);
+		const ctx = as(supplierMember(own));
+		const views = [
+			await explainMatch(ctx, { challengeId: 'challenge-1', solutionId: own }),
+			await rankForSolution(ctx, rankForSolutionInput.parse({ solutionId: own })),
+			await listInvitations(ctx)
+		];
+		const { keys, texts } = walk(JSON.parse(JSON.stringify(views)));
+		expect(texts).toContain(own);
+		for (const text of texts) for (const other of others) expect(text).not.toContain(other);
+		for (const key of ['place', 'exposure', 'slot', 'byScore', 'supplierId']) expect(keys).not.toContain(key);
+		const ranks = views.flatMap((view) => ('improvements' in view ? view.improvements : []));
+		expect(ranks.length).toBeGreaterThan(0);
+		expect(walk(ranks).keys).not.toContain('rank');
+	});
+
+	it('has the score of the list, also where a place was given', async () => {
+		await open();
+		test.advance(60_000);
+		const newcomer = (await open('challenge-2')).rows[9]!;
+		expect(newcomer.explanation.place?.slot).toBe('newcomer');
+		const ctx = as(supplierMember(newcomer.solutionId));
+		const input = { challengeId: 'challenge-2', solutionId: newcomer.solutionId };
+		expect((await explainMatch(ctx, input)).score).toBeCloseTo(newcomer.explanation.score, 9);
 	});
 });
 

@@ -20,6 +20,7 @@ import { solutionCounts, solutionProfile, takesProposals } from './build-profile
 import { matches, matchId } from './match-store.ts';
 import { toFitRow, type FitList } from './match-views.ts';
 import { needProfilesSpec } from './matching-collections.ts';
+import { meanOutcome } from './mean-outcome.ts';
 import { matchingState, type MatchingState } from './matching-state.ts';
 import { quotesFor } from './quotes.ts';
 import { readText } from './read-text.ts';
@@ -71,13 +72,14 @@ export async function rankNeeds(services: Services, solution: Solution): Promise
 	const ids = await candidateIds(services, 'challenges', asQuery(solution, counts, state));
 	const profiles = await services.storage.collection(needProfilesSpec).getMany(ids);
 	const now = services.now();
+	const mean = await meanOutcome(services);
 	const open = profiles.filter(
 		({ need: { proposalsDue } }) => !proposalsDue || !isDayOver(proposalsDue, now)
 	);
 	const fits = open.map((profile): Fit => {
 		const need = needOf(services, state, profile);
 		const query = needQuery(need, state.statistics);
-		const scored = scoreCandidate(query, candidate, state.statistics, need.facts.weights, now);
+		const scored = scoreCandidate(query, candidate, state.statistics, need.facts.weights, now, mean);
 		return { challengeId: profile.id, need, scored };
 	});
 	return fits.sort((a, b) => compareRanked(ranked(a), ranked(b)));

@@ -3,6 +3,7 @@ import { needQuery, type NeedQuery, type ReadNeed } from '../../domain/matching/
 import { scoreCandidates, type Scored } from '../../domain/matching/score.ts';
 import type { Services } from '../services.ts';
 import { readNeed } from './build-profile.ts';
+import { meanOutcome } from './mean-outcome.ts';
 import { matchingState, type MatchingState } from './matching-state.ts';
 import { candidateIds } from './retrieve.ts';
 
@@ -40,6 +41,13 @@ export async function rankNeed(
 	const query = needQuery(await readChallenge(services, state, challenge), state.statistics);
 	const ids = new Set([...(await candidateIds(services, 'solutions', query)), ...include]);
 	const candidates = await state.candidates([...ids]);
-	const scored = scoreCandidates(query, candidates, state.statistics, challenge.weights, services.now());
+	const scored = scoreCandidates(
+		query,
+		candidates,
+		state.statistics,
+		challenge.weights,
+		services.now(),
+		await meanOutcome(services)
+	);
 	return { query, scored };
 }

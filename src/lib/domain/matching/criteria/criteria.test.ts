@@ -79,7 +79,16 @@ describe('trial evidence', () => {
 		pastTrials: [{ decision, closedAt, achieved }]
 	});
 
-	it('shrinks one success towards one half, and more so when it is old', () => {
+	it('shrinks towards how trials in the lab end, less with more trials', () => {
+		const one = trial('stop', NOW).pastTrials;
+		const value = (count: number, mean: number) =>
+			trialEvidence({ ...unknown, pastTrials: Array(count).fill(one[0]) }, NOW, mean).value ?? 0;
+		expect(value(1, 0.8)).toBeCloseTo((2 * 0.8) / 3);
+		expect(value(1, 0.8)).toBeGreaterThan(value(1, 0.2));
+		expect(value(6, 0.8)).toBeLessThan(value(1, 0.2) + 0.1);
+	});
+
+	it('shrinks one success towards one half where no lab is known, and more so when it is old', () => {
 		const fresh = trialEvidence(trial('scale', NOW), NOW).value ?? 0;
 		const old = trialEvidence(trial('scale', '2020-11-23T00:00:00.000Z'), NOW).value ?? 0;
 		expect(fresh).toBeCloseTo((2 * 0.5 + 1) / 3);
