@@ -304,7 +304,11 @@ describe('searching', () => {
 describe('candidates', () => {
 	it('come from one multi-search of one-word phrases, their weights summed', async () => {
 		const { replay: made, search } = await replay();
-		const answers: Record<string, string[]> = { '"flood"': ['s1', 's2'], '"water"': ['s2', 's3'] };
+		const answers: Record<string, string[]> = {
+			'"flood"': ['s1', 's2'],
+			'"water"': ['s2', 's3'],
+			'"common"': ['s1', 's4']
+		};
 		made.answers = ({ body }) => ({
 			status: 200,
 			body: {
@@ -314,7 +318,7 @@ describe('candidates', () => {
 					query: q,
 					limit: 300,
 					offset: 0,
-					estimatedTotalHits: 2,
+					estimatedTotalHits: q === '"common"' ? 8 : 2,
 					processingTimeMs: 0
 				}))
 			}
@@ -324,18 +328,20 @@ describe('candidates', () => {
 			terms: [
 				{ term: 'flood', field: 'native', weight: 2 },
 				{ term: 'water', field: 'gloss', weight: 1 },
+				{ term: 'common', field: 'native', weight: 2 },
 				{ term: '"', field: 'native', weight: 9 }
 			],
 			limit: 2
 		});
 		expect(hits).toEqual([
 			{ id: 's2', score: 3 },
-			{ id: 's1', score: 2 }
+			{ id: 's1', score: 2.5 }
 		]);
 		expect(made.requests).toHaveLength(1);
 		expect(queriesIn(made.requests[0])).toMatchObject([
-			{ q: '"flood"', limit: 300, attributesToSearchOn: ['title', 'body'], attributesToRetrieve: ['id'] },
-			{ q: '"water"', limit: 300, attributesToSearchOn: ['gloss'] }
+			{ q: '"flood"', limit: 1000, attributesToSearchOn: ['title', 'body'], attributesToRetrieve: ['id'] },
+			{ q: '"water"', limit: 1000, attributesToSearchOn: ['gloss'] },
+			{ q: '"common"', limit: 300 }
 		]);
 	});
 });

@@ -11,7 +11,15 @@ import type {
 } from '../port.ts';
 import { nearest, Spaces } from './nearest.ts';
 import { madeAt, nextOf, prepareIndex, startRebuild } from './rebuild.ts';
-import { candidateQueries, countsOf, glossQuery, listQueries, typedQuery, type Typed } from './requests.ts';
+import {
+	candidateQueries,
+	countsOf,
+	glossQuery,
+	listQueries,
+	summed,
+	typedQuery,
+	type Typed
+} from './requests.ts';
 import { batchesOf } from './stored.ts';
 import { asked, badQuery, failureOf, finished } from './tasks.ts';
 import { checkVersion } from './version.ts';
@@ -121,16 +129,15 @@ export function openMeilisearch(options: MeilisearchOptions): SearchPort {
 		return gloss ? list(uidOf(name), query, gloss) : answer;
 	}
 
-	/** The weights of the terms that each document has, summed: the engine's own scores do not add up. */
 	async function candidates(name: string, query: CandidateQuery): Promise<SearchHit[]> {
 		if (query.audience.length === 0) return [];
 		const queries = candidateQueries(uidOf(name), query);
 		if (queries.length === 0) return [];
-		const results = await askEach(queries.map((one) => one.query));
-		const sums = new Map<string, number>();
-		results.forEach((result, i) => {
-			for (const { id } of result.hits) sums.set(id, (sums.get(id) ?? 0) + (queries[i]?.weight ?? 0));
-		});
+		const answers = await askEach(queries.map((one) => one.query));
+		const sums = summed(
+			queries.map((one) => one.weight),
+			answers
+		);
 		const hits = [...sums].map(([id, score]) => ({ id, score }));
 		hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 		return hits.slice(0, query.limit);

@@ -10,7 +10,11 @@ const ALL_NEEDED = 8;
 /** Longest word and longest facet value that can be in the index. */
 const MAX_WORD = 64;
 const MAX_VALUE = 256;
-/** Documents of each term of a long need; measured: recall .996 of the relevant (docs/decisions/search-and-tokens.md). */
+/**
+ * Documents asked for of each term of a long need, of the weightiest third of them and of the others: it takes the
+ * engine some ten microseconds a document (docs/decisions/search-and-tokens.md).
+ */
+const PER_WEIGHTY_TERM = 1000;
 const PER_TERM = 300;
 
 /**
@@ -142,7 +146,8 @@ export function candidateQueries(
 	query: CandidateQuery
 ): { weight: number; query: MultiSearchQuery }[] {
 	const filter = filterOf(query);
-	return query.terms.flatMap(({ term, field, weight }) => {
+	const weighty = Math.ceil(query.terms.length / 3);
+	return query.terms.flatMap(({ term, field, weight }, i) => {
 		const word = bare(term);
 		if (!word) return [];
 		const search: MultiSearchQuery = {
@@ -152,10 +157,26 @@ export function candidateQueries(
 			attributesToSearchOn: field === 'native' ? ['title', 'body'] : ['gloss'],
 			attributesToRetrieve: ['id'],
 			filter,
-			limit: PER_TERM
+			limit: i < weighty ? PER_WEIGHTY_TERM : PER_TERM
 		};
 		return [{ weight, query: search }];
 	});
+}
+
+/**
+ * The weights of the terms that each document has, summed: the engine's own scores do not add up. Of a term that more
+ * documents have than came, those that came were picked by chance; it counts by the share of them.
+ */
+export function summed(
+	weights: readonly number[],
+	answers: readonly { hits: readonly { id: string }[]; estimatedTotalHits?: number }[]
+): Map<string, number> {
+	const sums = new Map<string, number>();
+	answers.forEach(({ hits, estimatedTotalHits = hits.length }, i) => {
+		const share = Math.min(1, hits.length / Math.max(1, estimatedTotalHits));
+		for (const { id } of hits) sums.set(id, (sums.get(id) ?? 0) + share * (weights[i] ?? 0));
+	});
+	return sums;
 }
 
 /** Counts by our facet names, every facet asked for among them. */
