@@ -31,11 +31,12 @@ export interface MeilisearchOptions {
 	apiKey?: string;
 	/** Before every index name, so that several installations share a server. */
 	prefix: string;
+	/** A search that takes longer has failed: somebody waits for it. */
+	searchMs?: number;
 }
 
-/** A request that takes longer has failed: a write is several MB, a search is waited for by somebody. */
+/** A request that takes longer has failed; a write is several MB. */
 const REQUEST_MS = 60_000;
-const SEARCH_MS = 8000;
 /** Queries of a need that may be left out. */
 const MOST_BAD = 3;
 
@@ -54,6 +55,7 @@ export function openMeilisearch(options: MeilisearchOptions): SearchPort {
 	const specs = new Map<string, SearchIndexSpec>();
 	const unprepared = new Set<string>();
 	const spaces = new Spaces(client);
+	const { searchMs = 8000 } = options;
 
 	/** Indexes are made when they can be: the server may have been down when the product started. */
 	async function ready(name: string): Promise<string> {
@@ -89,7 +91,7 @@ export function openMeilisearch(options: MeilisearchOptions): SearchPort {
 	}
 
 	async function ask(queries: MultiSearchQuery[]) {
-		const within = { signal: AbortSignal.timeout(SEARCH_MS) };
+		const within = { signal: AbortSignal.timeout(searchMs) };
 		const answer = client.multiSearch<{ queries: MultiSearchQuery[] }, Hit>({ queries }, within);
 		return (await asked(answer)).results;
 	}
@@ -164,7 +166,7 @@ export function openMeilisearch(options: MeilisearchOptions): SearchPort {
 		},
 		search,
 		candidates,
-		nearest: (name, query) => nearest(client, spaces, uidOf(name), query),
+		nearest: (name, query) => nearest(client, spaces, uidOf(name), query, searchMs),
 		async rebuild(name) {
 			const uid = await ready(name);
 			return startRebuild(client, uid, specs.get(name) ?? { name, facets: [], numbers: [] });

@@ -2,7 +2,7 @@ import type { Meilisearch } from 'meilisearch';
 import type { NearestQuery, SearchDocument, SearchHit } from '../port.ts';
 import { filterOf, quoted } from './requests.ts';
 import { badVector, components, dimensionOf, DIMENSIONS, embedderOf, SPACE } from './stored.ts';
-import { asked, codeOf, unavailable } from './tasks.ts';
+import { asked, codeOf, failureOf, unavailable } from './tasks.ts';
 
 interface Hit {
 	id: string;
@@ -28,7 +28,12 @@ export class Spaces {
 			if (!vectors) continue;
 			vectors.passages.forEach(components);
 			const dimensions = dimensionOf(vectors);
-			const before = given.get(vectors.space) ?? (await this.dimensions(uid, vectors.space)) ?? dimensions;
+			// An index that is gone holds nothing yet: the write that follows makes it again.
+			const stored = await this.dimensions(uid, vectors.space).catch((error: unknown) => {
+				if (failureOf(error) === 'index_not_found') return undefined;
+				throw error;
+			});
+			const before = given.get(vectors.space) ?? stored ?? dimensions;
 			if (before !== dimensions) throw badVector(`${dimensions} dimensions in a space of ${before}`);
 			given.set(vectors.space, dimensions);
 		}
@@ -64,7 +69,8 @@ export async function nearest(
 	client: Meilisearch,
 	spaces: Spaces,
 	uid: string,
-	query: NearestQuery
+	query: NearestQuery,
+	searchMs: number
 ): Promise<SearchHit[]> {
 	const vector = components(query.vector);
 	if (query.audience.length === 0) return [];
@@ -73,14 +79,16 @@ export async function nearest(
 	if (dimensions !== vector.length)
 		throw badVector(`${vector.length} dimensions in a space of ${dimensions}`);
 	try {
-		const { hits } = await client.index<Hit>(uid).search(undefined, {
+		const asking = {
 			vector,
 			hybrid: { embedder: embedderOf(dimensions), semanticRatio: 1 },
 			filter: [...filterOf(query), inSpace(query.space)],
 			attributesToRetrieve: ['id'],
 			showRankingScore: true,
 			limit: query.limit
-		});
+		};
+		const within = { signal: AbortSignal.timeout(searchMs) };
+		const { hits } = await client.index<Hit>(uid).search(undefined, asking, within);
 		const found = hits.map(({ id, _rankingScore = 0 }) => ({ id, score: 2 * _rankingScore - 1 }));
 		return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 	} catch (error) {

@@ -1,4 +1,7 @@
 /** What goes wrong with a server, on the stand-in: `fake-meilisearch/server.ts` says what that shows and what not. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startFake, type FakeOptions, type FakeServer } from '../../testing/fake-meilisearch/server.ts';
 import type { SearchDocument, SearchPort } from '../port.ts';
@@ -71,9 +74,21 @@ describe('a server', () => {
 		const { fake: server, search } = await open();
 		await search.prepare([SPEC]);
 		await fetch(`${server.url}/indexes/lab_solutions`, { method: 'DELETE' });
-		await search.upsert('solutions', [document('s1')]);
+		const vectors = { space: 'm', passages: [Float32Array.from([1, 0])] };
+		await search.upsert('solutions', [document('s1', 'flood', { vectors })]);
 		const answer = await search.search('solutions', { ...EVERYBODY, countFacets: ['technology'] });
 		expect(answer.facets).toEqual({ technology: { iot: 1 } });
+	});
+	it('that does not answer a search in time is unavailable, whoever asked', async () => {
+		const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+		await once(silent, 'listening');
+		const { port } = silent.address() as AddressInfo;
+		const search = openMeilisearch({ url: `http://127.0.0.1:${port}`, prefix: '', searchMs: 200 });
+		const terms = [{ term: 'flood', field: 'native' as const, weight: 1 }];
+		await causeOf(search.search('solutions', EVERYBODY));
+		await causeOf(search.candidates('solutions', { audience: ['public'], terms, limit: 10 }));
+		silent.closeAllConnections();
+		silent.close();
 	});
 	it('answers a need but for the query that it does not take', async () => {
 		const { search } = await open({
