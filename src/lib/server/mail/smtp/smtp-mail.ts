@@ -16,7 +16,8 @@ export function openSmtpMail(url: string, from: string): MailPort {
 		configured: true,
 		async send({ to, subject, text }) {
 			try {
-				await transport.sendMail({ from, to, subject, text });
+				// As one address: a text would be read as a list of them.
+				await transport.sendMail({ from, to: { name: '', address: to }, subject, text });
 			} catch (cause) {
 				throw new AppError('unavailable', { reason: 'mail-unavailable', cause });
 			}
