@@ -1,5 +1,6 @@
 // npm run import -- --solutions FILE --challenges FILE [--dry-run] [--publish] [--rejects FOLDER]
 // Brings CSV, XLSX or JSON lines files into the store, beside a running server; see docs/import.md.
+import './lib/explain-start.ts';
 import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

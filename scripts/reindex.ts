@@ -1,5 +1,6 @@
 // npm run reindex: builds the search indexes and the match profiles anew from what is stored, beside a running server.
 // The profiles are made in a process of their own, so that two processors share the work.
+import './lib/explain-start.ts';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';

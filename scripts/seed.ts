@@ -1,4 +1,5 @@
 // npm run seed: makes the sample lab in an empty store. With --if-empty a store that holds something is left as it is.
+import './lib/explain-start.ts';
 import { readConfig } from '../src/lib/server/config.ts';
 import { closeServices, createServices } from '../src/lib/server/container.ts';
 import { organisationsSpec } from '../src/lib/server/organisation/organisation-collections.ts';

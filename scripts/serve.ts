@@ -1,5 +1,6 @@
 // Serves the built application on HOST and PORT. adapter-node's handler takes a request's protocol from ORIGIN or from
 // a proxy's header; without either, this server says what it is: plain HTTP.
+import './lib/explain-start.ts';
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -1,28 +1,5 @@
 // npm start: from a fresh clone to the first page. Installs, builds, seeds the sample lab into an empty embedded store,
 // serves it and prints the address and a sign-in per role. With --empty it seeds nothing.
-import { spawn } from 'node:child_process';
-import {
-	ensureBuild,
-	ensurePackages,
-	projectEnv,
-	projectNode,
-	run,
-	say,
-	giveUp,
-	ROOT
-} from './lib/prepare.mjs';
+import { isNodeNewEnough } from './lib/node-version.mjs';
 
-await ensurePackages();
-await ensureBuild();
-const empty = process.argv.includes('--empty');
-if (!empty && (await run(projectNode, ['scripts/seed.ts', '--if-empty'])) !== 0)
-	giveUp('The sample lab could not be made (see above).');
-say('starting …');
-const server = spawn(projectNode, ['scripts/serve.ts'], {
-	cwd: ROOT,
-	env: projectEnv({ NODE_ENV: 'production' }),
-	stdio: 'inherit'
-});
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-	process.on(signal, () => server.kill(signal));
-server.on('exit', (code) => process.exit(code ?? 0));
+if (isNodeNewEnough()) import('./lib/start.mjs');

@@ -1,5 +1,8 @@
 // npm test: installs what it needs (packages, a browser), then runs everything under the project's own Node.
-import { ensurePackages, projectNode, run } from './lib/prepare.mjs';
+import { isNodeNewEnough } from './lib/node-version.mjs';
 
-await ensurePackages();
-process.exit(await run(projectNode, ['scripts/test-all.ts', ...process.argv.slice(2)]));
+if (isNodeNewEnough())
+	import('./lib/prepare.mjs').then(async ({ ensurePackages, projectNode, run }) => {
+		await ensurePackages();
+		process.exit(await run(projectNode, ['scripts/test-all.ts', ...process.argv.slice(2)]));
+	});

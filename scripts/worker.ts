@@ -1,5 +1,6 @@
 // npm run worker: follows the event log (audit, notifications, search index, match profiles) in a process of its own.
 // scripts/serve.ts starts one; with several servers on one MongoDB, any of them may be the one that works (leases).
+import './lib/explain-start.ts';
 import { readConfig } from '../src/lib/server/config.ts';
 import { startServices } from '../src/lib/server/start-services.ts';
 

@@ -4,8 +4,9 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const ROOT = path.resolve(import.meta.dirname, '../..');
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const STAMPS = path.join(ROOT, 'node_modules', '.labmatch');
 
 /** One line of progress, with the seconds since the start. */
@@ -34,6 +35,9 @@ export const projectEnv = (extra = {}) => ({
 	PATH: `${path.join(ROOT, 'node_modules', '.bin')}${path.delimiter}${process.env.PATH ?? ''}`
 });
 
+/** What a shell ends with when there is no such command. */
+const NOT_THERE = 127;
+
 /**
  * Runs a command with its output shown; resolves to its exit code.
  * @param {string} command
@@ -54,7 +58,7 @@ export function run(command, args, { env = projectEnv(), quiet = false } = {}) {
 		child.stderr?.on('data', (chunk) => output.push(chunk));
 		child.on('error', (error) => {
 			console.error(String(error));
-			resolve(127);
+			resolve(NOT_THERE);
 		});
 		child.on('exit', (code) => {
 			if (code !== 0 && quiet) process.stderr.write(Buffer.concat(output));
@@ -86,16 +90,18 @@ function stamp(/** @type {string} */ name, /** @type {string} */ value) {
 
 /** Installs the locked packages where they are missing or the lock changed. */
 export async function ensurePackages() {
-	const [major = 0] = process.versions.node.split('.').map(Number);
-	if (major < 20)
-		giveUp(`Node ${process.versions.node} is too old: LabMatch needs Node 20 or newer (https://nodejs.org).`);
 	const lock = createHash('sha256')
 		.update(readFileSync(path.join(ROOT, 'package-lock.json')))
 		.digest('hex');
 	if (isFresh('packages', lock) && existsSync(projectNode)) return;
 	say('installing packages (once, about a minute) …');
 	const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-	if ((await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env: process.env })) !== 0)
+	const code = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env: process.env });
+	if (code === NOT_THERE)
+		giveUp(
+			'npm was not found. It comes with Node (https://nodejs.org); some systems have it as a package of its own.'
+		);
+	if (code !== 0)
 		giveUp(
 			'npm ci failed (see above). It needs a package registry that npm can reach: check `npm config get registry`.'
 		);

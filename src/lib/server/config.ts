@@ -46,9 +46,14 @@ const schema = z.object({
 
 export type Config = z.infer<typeof schema>;
 
+/** Why the program cannot start, in words for the person who starts it: scripts show the message alone. */
+export class StartError extends Error {
+	override name = 'StartError';
+}
+
 /**
  * Reads settings; unset means embedded.
- * @throws Error that names each wrong variable and why, for the person who starts the server
+ * @throws StartError that names each wrong variable and why, for the person who starts the server
  */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
 	const set = Object.fromEntries(
@@ -57,5 +62,5 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 	const parsed = schema.safeParse(set);
 	if (parsed.success) return parsed.data;
 	const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-	throw new Error(`Settings that cannot be used:\n${lines.join('\n')}`);
+	throw new StartError(`Settings that cannot be used:\n${lines.join('\n')}`);
 }

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { authSecret } from './auth/better-auth/secret.ts';
 import { siteOrigin } from './account/site-origin.ts';
 import { collections } from './collections.ts';
-import type { Config } from './config.ts';
+import { StartError, type Config } from './config.ts';
 import type { Embedder } from './embedder/port.ts';
 import { createLog } from './log.ts';
 import { noMail, openSmtpMail } from './mail/smtp/smtp-mail.ts';
@@ -19,11 +19,12 @@ import { uuidV7 } from './uuid.ts';
 /**
  * Builds the services that the settings ask for: the ONLY place where adapters are chosen. Unset means embedded.
  * For the server, scripts and tests alike; end with `closeServices`.
+ * @throws StartError when DATA_DIR cannot be written to
  * @param instead parts that a test brings itself
  */
 export async function createServices(config: Config, instead: Partial<Services> = {}): Promise<Services> {
 	const log = instead.log ?? createLog(config.LOG_LEVEL);
-	mkdirSync(config.DATA_DIR, { recursive: true });
+	requireFolder(config.DATA_DIR);
 	const storage = instead.storage ?? (await openStorage(config));
 	await migrate(storage);
 	await storage.prepare(collections);
@@ -46,12 +47,30 @@ export async function createServices(config: Config, instead: Partial<Services> 
 	};
 }
 
+function requireFolder(folder: string): void {
+	try {
+		mkdirSync(folder, { recursive: true });
+		accessSync(folder, constants.W_OK);
+	} catch (cause) {
+		const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+		throw new StartError(
+			`DATA_DIR (${folder}) cannot be written to (${code}). Let this user write there, or choose another folder with DATA_DIR.`,
+			{ cause }
+		);
+	}
+}
+
 // Adapters are read when they are chosen: the drivers of those that are not would cost memory and a slower start.
 
 async function openStorage(config: Config): Promise<Storage> {
 	if (config.MONGODB_URI) {
 		const { openMongoStorage } = await import('./storage/mongo/index.ts');
-		return openMongoStorage({ uri: config.MONGODB_URI });
+		return openMongoStorage({ uri: config.MONGODB_URI }).catch((cause: unknown) => {
+			// What the adapter says in words is for the person who starts the program.
+			throw cause instanceof Error && cause.name === 'Error'
+				? new StartError(cause.message, { cause })
+				: cause;
+		});
 	}
 	const { openEmbeddedStorage } = await import('./storage/embedded/index.ts');
 	return openEmbeddedStorage({ dataDir: config.DATA_DIR });

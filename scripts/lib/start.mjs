@@ -1,0 +1,18 @@
+// What `npm start` does once Node is known to be new enough (scripts/start.mjs).
+import { spawn } from 'node:child_process';
+import { ensureBuild, ensurePackages, projectEnv, projectNode, run, say, giveUp, ROOT } from './prepare.mjs';
+
+await ensurePackages();
+await ensureBuild();
+const empty = process.argv.includes('--empty');
+if (!empty && (await run(projectNode, ['scripts/seed.ts', '--if-empty'])) !== 0)
+	giveUp('The sample lab could not be made (see above).');
+say('starting …');
+const server = spawn(projectNode, ['scripts/serve.ts'], {
+	cwd: ROOT,
+	env: projectEnv({ NODE_ENV: 'production' }),
+	stdio: 'inherit'
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+	process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => process.exit(code ?? 0));
