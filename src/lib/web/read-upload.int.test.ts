@@ -34,6 +34,14 @@ it('names a file that the server refuses by its length as too large', async () =
 	await expect(refused).rejects.toMatchObject({ code: 'too-large', reason: 'upload-too-large' });
 });
 
+it('says so too when the server notices in the middle of the file, whose length nobody announced', async () => {
+	const { stream } = await readUpload(endless({ after: 30, error: tooLarge }).request);
+	const reading = (async () => {
+		for await (const chunk of stream) expect(chunk).toBeDefined();
+	})();
+	await expect(reading).rejects.toMatchObject({ code: 'too-large', reason: 'upload-too-large' });
+});
+
 it('asks for a file where a form has none or breaks off', async () => {
 	const refused = readUpload(endless({ after: 0, error: new Error('aborted') }).request);
 	await expect(refused).rejects.toMatchObject({ code: 'invalid', reason: 'file-missing' });

@@ -36,7 +36,7 @@ export function readUpload(request: Request): Promise<Upload> {
 			}
 			// A refusal ends the reading of the file. The rest is dropped: a browser reads the answer once it has sent all.
 			stream.once('close', () => source.unpipe(busboy).resume());
-			source.once('error', (error) => stream.destroy(error));
+			source.once('error', (error) => stream.destroy(refusalOf(error)));
 			resolve({ fields, fileName, stream });
 		});
 		busboy.once('finish', () => fail(new AppError('invalid', { reason: 'file-missing' })));
