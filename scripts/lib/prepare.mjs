@@ -123,7 +123,11 @@ export async function ensureBuild() {
 	]);
 	if (isFresh('build', sources) && existsSync(path.join(ROOT, 'build', 'handler.js'))) return;
 	say('building …');
-	if ((await run(projectNode, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'])) !== 0)
+	if (
+		(await run(projectNode, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
+			quiet: true
+		})) !== 0
+	)
 		giveUp('The build failed (see above).');
 	stamp('build', sources);
 	say('built');
