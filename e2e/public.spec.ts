@@ -13,6 +13,8 @@ for (const language of LANGUAGES)
 			'/sign-in',
 			'/sign-up',
 			'/forgot-password',
+			'/reset-password',
+			'/invitation',
 			'/privacy'
 		])
 			await visit(page, `/${language}${path}`);
