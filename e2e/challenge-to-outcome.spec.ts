@@ -8,8 +8,9 @@ import { personWith, testCtx } from '../src/lib/server/testing/index.ts';
 import { expect, signIn, test, type Account, type TestLab } from './support/lab.ts';
 import { idOf, reveal, save, send, visit } from './support/page.ts';
 
-/** A day so many days from now, as a date input wants it. */
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** A day so many days from now in Hong Kong, as a date input wants it. */
+const day = (days: number) =>
+	new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
 
 async function listedSolution(lab: TestLab, owner: Account, coordinator: Account): Promise<string> {
 	const asOwner = testCtx(lab.services, personWith('supplier-owner', owner.organisationId, owner.id));

@@ -107,3 +107,17 @@ test('workspaces ask for a sign-in and come back', async ({ page }) => {
 	await page.goto('/en/coordinator/trials');
 	await expect(page).toHaveURL(/\/en\/sign-in\?next=/);
 });
+
+test('what is typed before the page’s script runs is kept', async ({ page }) => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route(/_app\/immutable\/.*\.js/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/en/solutions', { waitUntil: 'commit' });
+	await page.getByRole('searchbox').fill('drone');
+	release();
+	await expect(page).toHaveURL(/q=drone/);
+	await expect(page.getByRole('searchbox')).toHaveValue('drone');
+});
