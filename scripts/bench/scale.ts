@@ -92,6 +92,7 @@ function table(lines: readonly Line[]): string {
 	const head = [
 		'solutions',
 		'match p50 / p95, ms',
+		'its processor time, ms',
 		'candidate query, ms',
 		'match ÷ query',
 		'list search, ms',
@@ -103,6 +104,7 @@ function table(lines: readonly Line[]): string {
 	const body = lines.map((line) => [
 		line.size.toLocaleString('en'),
 		both(line.match),
+		line.matchCpuMs.toFixed(1),
 		both(line.candidates),
 		(line.match[0] / line.candidates[0]).toFixed(1),
 		both(line.lists),

@@ -63,7 +63,8 @@ export function search(reader: Reader, query: SearchQuery): SearchAnswer {
 		top.add(row);
 	};
 	if (scores) for (const row of scores.rows) look(row);
-	else for (let row = 0; row < columns.rows.length; row++) look(row);
+	// What came last is mostly the newest: begun with, it keeps the rest from entering a page far down.
+	else for (let row = columns.rows.length - 1; row >= 0; row--) look(row);
 	const hits = hitsOf(columns, top.sorted().slice(query.offset), scores);
 	return { hits, total, facets: counts.result() };
 }

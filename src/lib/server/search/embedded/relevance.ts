@@ -101,8 +101,8 @@ export function sumTerms(reader: Reader, terms: CandidateQuery['terms']): Float6
 	const { sums } = reader;
 	sums.fill(0);
 	for (const { term, field, weight } of terms) {
-		const rows = postings.of(db, field === 'native' ? ['title', 'body'] : ['gloss'], [term]);
-		for (let at = 0; at < rows.length; at++) sums[rows[at]!]! += weight;
+		const fields = field === 'native' ? (['title', 'body'] as const) : (['gloss'] as const);
+		postings.forEach(db, fields, term, (row) => (sums[row]! += weight));
 	}
 	return sums;
 }
