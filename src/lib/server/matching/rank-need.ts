@@ -11,6 +11,8 @@ export interface Ranking {
 	query: NeedQuery;
 	/** Every candidate, in order. */
 	scored: Scored[];
+	/** What the candidate stage found, its best guess first. */
+	retrieved: readonly string[];
 }
 
 /** The need's words, read once a version. */
@@ -39,8 +41,8 @@ export async function rankNeed(
 	const state = matchingState(services);
 	await state.follow();
 	const query = needQuery(await readChallenge(services, state, challenge), state.statistics);
-	const ids = new Set([...(await candidateIds(services, 'solutions', query)), ...include]);
-	const candidates = await state.candidates([...ids]);
+	const retrieved = await candidateIds(services, 'solutions', query);
+	const candidates = await state.candidates([...new Set([...retrieved, ...include])]);
 	const scored = scoreCandidates(
 		query,
 		candidates,
@@ -49,5 +51,5 @@ export async function rankNeed(
 		services.now(),
 		await meanOutcome(services)
 	);
-	return { query, scored };
+	return { query, scored, retrieved };
 }
