@@ -60,7 +60,7 @@ async function measure(name: string): Promise<Line> {
 	const loaded = await loadSet(set);
 	try {
 		const started = performance.now();
-		const { run, retrieved, vectors } = await rankSet(loaded, { depth: DEPTH, say });
+		const { run, retrieved } = await rankSet(loaded, { depth: DEPTH, say });
 		return {
 			name,
 			plain,
@@ -68,7 +68,7 @@ async function measure(name: string): Promise<Line> {
 			candidates200: recall(judgements, retrieved, 200),
 			candidates: recall(judgements, retrieved, Number.MAX_SAFE_INTEGER),
 			msPerQuery: (performance.now() - started) / Math.max(1, run.size),
-			vectors
+			vectors: loaded.vectors
 		};
 	} finally {
 		await loaded.close();

@@ -32,6 +32,7 @@ try {
 	console.log(
 		`${run.size} queries ranked in ${seconds.toFixed(1)} s, ${((1000 * seconds) / run.size).toFixed(1)} ms each`
 	);
+	console.log(`vectors: ${set.vectors}`);
 	console.log(machine());
 } finally {
 	await set.close();

@@ -12,11 +12,15 @@ import { importRows } from '../../src/lib/server/import/import-rows.ts';
 import { ensureLab } from '../../src/lib/server/organisation/ensure-lab.ts';
 import type { Ctx, Services } from '../../src/lib/server/services.ts';
 import { seedTaxonomy } from '../../src/lib/server/taxonomy/seed-taxonomy.ts';
+import { embedSet } from './embed-set.ts';
+import { keptEmbedder } from './kept-embedder.ts';
 
 /** A collection with judgements, brought in as a newcomer would bring a file in: import, then the event log. */
 export interface LoadedSet {
 	services: Services;
 	ctx: Ctx;
+	/** Which vectors there are, for the report. */
+	vectors: string;
 	/** Closes the stores and removes their folder. */
 	close(): Promise<void>;
 }
@@ -28,7 +32,8 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /**
  * Opens a store of its own (a temporary DATA_DIR; MONGODB_URI and MEILI_URL are honoured) and imports a folder of
- * `queries.jsonl` and `docs.jsonl`, everything listed and published.
+ * `queries.jsonl` and `docs.jsonl`, everything listed and published. With EMBEDDER_URL it waits for the vectors that
+ * ranking needs.
  * @param reverse documents become challenges and queries solutions, instead of the other way round
  */
 export async function loadSet(folder: string, { reverse = false } = {}): Promise<LoadedSet> {
@@ -37,7 +42,9 @@ export async function loadSet(folder: string, { reverse = false } = {}): Promise
 	const dataDir = mkdtempSync(path.join(tmpdir(), 'labmatch-set-'));
 	// Indexes of its own on a shared server: other documents would take the places of candidates.
 	const own = { DATA_DIR: dataDir, MEILI_PREFIX: `labmatch_set_${randomUUID()}_`, LOG_LEVEL: 'warn' };
-	const services = await createServices(readConfig({ ...process.env, ...own }));
+	const opened = await createServices(readConfig({ ...process.env, ...own }));
+	const embedder = opened.embedder && (await keptEmbedder(opened.embedder));
+	const services: Services = { ...opened, ...(embedder ? { embedder } : {}) };
 	const ctx: Ctx = {
 		...services,
 		actor: { kind: 'system', name: 'import' },
@@ -48,18 +55,22 @@ export async function loadSet(folder: string, { reverse = false } = {}): Promise
 		if (services.search.kind === 'meilisearch')
 			await Promise.allSettled(indexes.map(({ name }) => services.search.drop(name)));
 		await closeServices(services);
+		embedder?.close();
 		rmSync(dataDir, { recursive: true, force: true });
 	};
+	let vectors = 'none';
 	try {
 		await seedTaxonomy(services);
 		await ensureLab(services);
 		await bringSet(ctx, folder, reverse);
 		await follow(services);
+		vectors = reverse ? 'none' : await embedSet(ctx, say);
+		if (embedder) await follow(services);
 	} catch (error) {
 		await close();
 		throw error;
 	}
-	return { services, ctx, close };
+	return { services, ctx, vectors, close };
 }
 
 /** Imports a folder's documents and queries; rows that are there already stay as they are. */

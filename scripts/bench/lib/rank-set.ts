@@ -13,8 +13,6 @@ export interface RankedSet {
 	run: Run;
 	/** What the candidate stage found, in its own order; empty in reverse. */
 	retrieved: Run;
-	/** How many of the candidates had vectors, for the report. */
-	vectors: string;
 }
 
 /**
@@ -46,7 +44,7 @@ export async function rankSet(
 		}
 		if (run.size % 500 === 0) say?.(`  ${run.size} of ${queries.size} queries`);
 	}
-	return { run, retrieved, vectors: 'none' };
+	return { run, retrieved };
 }
 
 /** The row ids of the set by the ids of the store. */
