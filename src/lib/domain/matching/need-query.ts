@@ -35,6 +35,8 @@ export interface NeedQuery {
 	id: string;
 	facts: NeedFacts;
 	pairs: readonly PairQuery[];
+	/** What the need means, as a unit vector with its language's mean taken off; undefined without an embedder. */
+	vector?: Float32Array | undefined;
 }
 
 /** Prepares a need against the texts of the other side. Pairs in which either side has no words are left out. */

@@ -26,6 +26,13 @@ export interface Passage {
 	text: string;
 }
 
+/** An item's passages and their vectors, place by place, ready to compare. */
+export interface PassageSet {
+	passages: readonly Pick<Passage, 'lang' | 'language' | 'spans'>[];
+	/** Of unit length, their language's mean taken off. */
+	vectors: readonly Float32Array[];
+}
+
 export interface PassageOptions {
 	/** Tokens of a passage without its title: it ends at the sentence that comes nearest. */
 	tokens: number;

@@ -4,6 +4,7 @@ import { challengeContentSchema } from '../challenge/challenge.ts';
 import { CHANNELS, GLOSS_QUANTUM, type Channel, type FieldCounts } from './channels.ts';
 import { solutionFactsSchema } from './facts.ts';
 import { inQuanta, total } from './indexed-text.ts';
+import { LANGUAGES } from './language-means.ts';
 import { weightsSchema } from './weights.ts';
 
 /** Hundreds are read for each match: so the form that scoring works on (indexed-text.ts), its bytes in base64. */
@@ -48,7 +49,9 @@ export const needFactsSchema = z.object({
 		trialStart: true
 	}),
 	/** Until when suppliers may propose. */
-	proposalsDue: daySchema.optional()
+	proposalsDue: daySchema.optional(),
+	/** What it asks, for its vector (asked-text.ts). */
+	asked: z.array(z.object({ text: z.string(), language: z.enum(LANGUAGES) })).optional()
 });
 export type NeedFacts = z.infer<typeof needFactsSchema>;
 

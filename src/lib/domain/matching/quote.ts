@@ -39,6 +39,14 @@ export function bestQuotes(texts: readonly QuotableText[], limit: number): Quote
 		.map(({ text, start, end }) => quote(text, start, end));
 }
 
+/** The first sentences of a stretch of a text, as many as fit in a quote. */
+export function openingQuote(text: QuotableText, { start, end }: Span): Quote {
+	const ends = sentences(text.text.slice(start, end)).map((span) => start + span.end);
+	const last = ends.filter((at) => at - start <= MAX_QUOTE).at(-1) ?? Math.min(end, start + MAX_QUOTE);
+	const cut = trimSpan(text.text, { start, end: last });
+	return quote(text, cut.start, cut.end);
+}
+
 /** The passage, or the strongest window of it when it is longer than a quote may be. */
 function strongest({ text, tokens }: QuotableText, span: Span): Span & { strength: number } {
 	const inside = tokens.filter(

@@ -10,8 +10,10 @@ import type { SolutionFacts } from './facts.ts';
 import { fitOf } from './fit.ts';
 import { checkGates } from './gates.ts';
 import { hasTerm, type IndexedText } from './indexed-text.ts';
+import { meaningFit, nearestPassage } from './meaning.ts';
 import type { NeedQuery, PairQuery, Spaces } from './need-query.ts';
 import { compareRanked, isWeak } from './order.ts';
+import type { PassageSet } from './passages.ts';
 import type { Weights } from './weights.ts';
 import { wordScore } from './word-score.ts';
 
@@ -20,6 +22,8 @@ export interface Candidate {
 	id: string;
 	facts: SolutionFacts;
 	texts: Partial<Record<'en' | 'zh' | 'gloss', IndexedText>>;
+	/** Its passages with vectors in the space of the need's; absent where there are none. */
+	meaning?: PassageSet | undefined;
 }
 
 export interface Scored {
@@ -27,6 +31,9 @@ export interface Scored {
 	candidate: Candidate;
 	/** The pair that gave the problem fit; undefined where the two cannot be compared. */
 	pair: PairQuery | undefined;
+	/** Place of the passage that is nearest to the need in meaning; undefined without vectors. */
+	passage: number | undefined;
+	/** Value of problem fit; 0 where nothing can be compared. */
 	fit: number;
 	criteria: CriterionScore[];
 	gates: GateResult[];
@@ -70,8 +77,13 @@ export function scoreCandidate(
 	const best = bestPair(need, candidate, spaces);
 	const { content } = need.facts;
 	const coverage = content.capabilities.map((_, index) => capabilityCoverage(need, candidate, index));
+	const nearest = need.vector && candidate.meaning && nearestPassage(need.vector, candidate.meaning.vectors);
+	const fit = problemFit(
+		best && { via: best.pair.pair.via, fit: best.fit },
+		nearest && meaningFit(nearest.cosine)
+	);
 	const criteria = [
-		problemFit(best && { via: best.pair.pair.via, fit: best.fit }),
+		fit,
 		capability(content, candidate.facts, coverage),
 		maturity(content, candidate.facts),
 		trialEvidence(candidate.facts, now, meanOutcome),
@@ -82,7 +94,8 @@ export function scoreCandidate(
 		id: candidate.id,
 		candidate,
 		pair: best?.pair,
-		fit: best?.fit ?? 0,
+		passage: nearest?.place,
+		fit: fit.value ?? 0,
 		criteria,
 		gates: checkGates(need.facts, candidate.facts),
 		weak: false,

@@ -23,6 +23,7 @@ export const match = {
 	reason: {
 		words: 'Speaks of the same problem',
 		'translated-words': 'Speaks of the same problem, in another language',
+		meaning: 'Means the same, whatever its words',
 		capability: 'Can do: {capability}',
 		technologies: 'Offers the technologies named',
 		areas: 'Works in this area',

@@ -1,5 +1,6 @@
 import type { Challenge } from '../../domain/challenge/challenge.ts';
 import { isPublic } from '../../domain/challenge/policy.ts';
+import { askedTexts } from '../../domain/matching/asked-text.ts';
 import { CHANNELS, type TextCounts } from '../../domain/matching/channels.ts';
 import type { PastTrial, SolutionFacts } from '../../domain/matching/facts.ts';
 import type { ReadNeed } from '../../domain/matching/need-query.ts';
@@ -123,7 +124,8 @@ export function needFacts(challenge: Challenge): NeedFacts {
 			...(budget ? { budget } : {}),
 			...(trialStart ? { trialStart } : {})
 		},
-		...(challenge.content.proposalsDue ? { proposalsDue: challenge.content.proposalsDue } : {})
+		...(challenge.content.proposalsDue ? { proposalsDue: challenge.content.proposalsDue } : {}),
+		asked: askedTexts(challenge.content)
 	};
 }
 

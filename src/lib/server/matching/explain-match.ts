@@ -3,7 +3,6 @@ import { canMatch } from '../../domain/matching/policy.ts';
 import { explain } from '../../domain/matching/explain.ts';
 import type { Explanation } from '../../domain/matching/explanation.ts';
 import { scoreCandidate } from '../../domain/matching/score.ts';
-import { needQuery } from '../../domain/matching/need-query.ts';
 import type { Challenge } from '../../domain/challenge/challenge.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
@@ -16,7 +15,7 @@ import { challengeForMatch } from './match-store.ts';
 import { meanOutcome } from './mean-outcome.ts';
 import { matchingState } from './matching-state.ts';
 import { quotesFor } from './quotes.ts';
-import { readChallenge } from './rank-need.ts';
+import { prepareNeed, withMeaning } from './rank-need.ts';
 import { readMatchList } from './read-match-list.ts';
 import { readSurroundings } from './solution-surroundings.ts';
 
@@ -58,13 +57,13 @@ async function explainInList(ctx: Ctx, challenge: Challenge, solution: Solution)
 async function explainAlone(ctx: Ctx, challenge: Challenge, solution: Solution): Promise<Explanation> {
 	const state = matchingState(ctx);
 	await state.follow();
-	const query = needQuery(await readChallenge(ctx, state, challenge), state.statistics);
+	const { query, meaning } = await prepareNeed(ctx, state, challenge);
 	const names = await state.termNames();
 	const around = await readSurroundings(ctx, [solution], names);
 	const profile = solutionProfile(ctx.text, solution, around(solution), ctx.now());
-	const candidate = state.candidate(profile);
+	const [candidate] = await withMeaning(ctx, meaning, [state.candidate(profile)]);
 	const mean = await meanOutcome(ctx);
-	const one = scoreCandidate(query, candidate, state.statistics, challenge.weights, ctx.now(), mean);
+	const one = scoreCandidate(query, candidate!, state.statistics, challenge.weights, ctx.now(), mean);
 	const quotes = quotesFor(ctx.text, state.statistics, query, one, challenge, solution, ctx.locale);
 	return explain(challenge.id, one, challenge.weights, undefined, quotes);
 }

@@ -1,3 +1,4 @@
+import type { PassageSet } from '../../domain/matching/passages.ts';
 import type { ReadNeed } from '../../domain/matching/need-query.ts';
 import type { SolutionProfile } from '../../domain/matching/profile.ts';
 import type { Candidate } from '../../domain/matching/score.ts';
@@ -12,7 +13,6 @@ import { PROFILES, solutionIn, VERIFICATION } from './profile-events.ts';
 import { emptyStatistics, SIDES, type Side, type Statistics } from './statistics.ts';
 import { versionKey } from './statistics-store.ts';
 import { loadTermNames } from './term-names.ts';
-import type { ItemPassages } from './vectors/vector-collections.ts';
 
 /** Only what lives as long as the process: a request's context must not be kept. */
 type Kept = Pick<Services, 'storage' | 'now'>;
@@ -44,7 +44,7 @@ export class MatchingState {
 	private readonly cache = new BoundedCache<Candidate>(CACHED_BYTES);
 	/** Needs as read lately, by id and version. */
 	readonly needs = new BoundedCache<ReadNeed>(CACHED_NEEDS);
-	private readonly vectors = new BoundedCache<{ space: string; read: ItemPassages }>(CACHED_VECTOR_BYTES);
+	private readonly vectors = new BoundedCache<{ space: string; read: PassageSet }>(CACHED_VECTOR_BYTES);
 	private version: unknown;
 	private loadedAt = Number.NEGATIVE_INFINITY;
 	private position: number | undefined;
@@ -85,12 +85,12 @@ export class MatchingState {
 	}
 
 	/** Vectors of an item as read lately in a space. */
-	keptVectors(side: Side, id: string, space: string): ItemPassages | undefined {
+	keptVectors(side: Side, id: string, space: string): PassageSet | undefined {
 		const kept = this.vectors.get(vectorsKey(side, id));
 		return kept?.space === space ? kept.read : undefined;
 	}
 
-	keepVectors(side: Side, id: string, space: string, read: ItemPassages): void {
+	keepVectors(side: Side, id: string, space: string, read: PassageSet): void {
 		const bytes = read.vectors.reduce((sum, vector) => sum + vector.byteLength + 200, 200);
 		this.vectors.set(vectorsKey(side, id), { space, read }, bytes);
 	}

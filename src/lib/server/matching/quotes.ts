@@ -3,7 +3,12 @@ import { isSound, soundTerm } from '../../domain/matching/channels.ts';
 import type { Quote } from '../../domain/matching/explanation.ts';
 import type { Quotes } from '../../domain/matching/explain.ts';
 import type { NeedQuery, PairQuery } from '../../domain/matching/need-query.ts';
-import { bestQuotes, type QuotableText, type WeighedToken } from '../../domain/matching/quote.ts';
+import {
+	bestQuotes,
+	openingQuote,
+	type QuotableText,
+	type WeighedToken
+} from '../../domain/matching/quote.ts';
 import type { Scored } from '../../domain/matching/score.ts';
 import { strongestTerms } from '../../domain/matching/word-score.ts';
 import { LOCALES, type Locale } from '../../domain/shared/locale.ts';
@@ -11,6 +16,7 @@ import type { LangText } from '../../domain/shared/lang-text.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
 import type { TextPort } from '../text/port.ts';
 import type { Statistics } from './statistics.ts';
+import { solutionTexts } from './vectors/item-passages.ts';
 
 /** Shared terms that quotes are chosen by. */
 const TERMS = 12;
@@ -23,11 +29,12 @@ interface Fields {
 
 const solutionFields = ({ content }: Solution): Fields => ({
 	source: 'solution',
-	fields: {
-		title: content.title,
-		summary: content.summary,
-		...Object.fromEntries(content.capabilities.map(({ text }, i) => [`capabilities.${i}`, text]))
-	}
+	fields: Object.fromEntries(
+		[{ field: 'title', text: content.title }, ...solutionTexts(content)].map(({ field, text }) => [
+			field,
+			text
+		])
+	)
 });
 
 const needFields = ({ content }: Challenge): Fields => ({
@@ -88,6 +95,19 @@ function quotingPair(query: NeedQuery, scored: Scored, reader: Locale): PairQuer
 	return own && (scored.candidate.texts[channel]?.bodyLength ?? 0) > 0 ? own : scored.pair;
 }
 
+/** The opening of the passage that is nearest to the need in meaning, whatever language it is in. */
+function meaningQuote({ candidate, passage }: Scored, solution: Solution): Quote | undefined {
+	const nearest = passage === undefined ? undefined : candidate.meaning?.passages[passage];
+	const [span] = nearest?.spans ?? [];
+	const value = span && solutionFields(solution).fields[span.field]?.[nearest!.lang];
+	// Changed since it was embedded: the passage may no longer stand there.
+	if (!span || !value || span.end > value.length) return undefined;
+	return openingQuote(
+		{ source: 'solution', field: span.field, lang: nearest!.lang, text: value, tokens: [] },
+		span
+	);
+}
+
 /**
  * The passages that a candidate's problem fit and capabilities rest on, from both texts, for one reader.
  * Costs some milliseconds: call it for the candidates that are shown, not for all.
@@ -103,7 +123,9 @@ export function quotesFor(
 ): Quotes {
 	const pair = quotingPair(query, scored, reader);
 	const indexed = pair && scored.candidate.texts[pair.pair.solution];
-	if (!pair || !indexed) return {};
+	const byMeaning = meaningQuote(scored, solution);
+	const meaning = byMeaning ? [[byMeaning]] : [];
+	if (!pair || !indexed) return { 'problem-fit': meaning };
 	const space = statistics[pair.pair.solution];
 	const strongest = strongestTerms(pair.terms, pair.vector, indexed, space, TERMS);
 	const terms: Weights = new Map(strongest.map(({ term, idf }) => [term, idf]));
@@ -117,5 +139,5 @@ export function quotesFor(
 		const named = new Map(asked.map(({ term, idf }) => [term, idf]));
 		return find(solutionFields(solution), pair.pair.solution, named, 1);
 	});
-	return { 'problem-fit': [fit], capability: capabilities };
+	return { 'problem-fit': [fit, ...meaning], capability: capabilities };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TextCounts } from '../../domain/matching/channels.ts';
 import { explain } from '../../domain/matching/explain.ts';
-import { needQuery, type ReadNeed } from '../../domain/matching/need-query.ts';
+import { needQuery, type NeedQuery, type ReadNeed } from '../../domain/matching/need-query.ts';
 import { compareRanked } from '../../domain/matching/order.ts';
 import { canSeeFits } from '../../domain/matching/policy.ts';
 import { unpackCounts, type NeedProfile } from '../../domain/matching/profile.ts';
@@ -26,6 +26,12 @@ import { quotesFor } from './quotes.ts';
 import { readText } from './read-text.ts';
 import { candidateIds } from './retrieve.ts';
 import { readSurroundings } from './solution-surroundings.ts';
+import { knownNeedVectors } from './vectors/need-vector.ts';
+import { vectorSpace } from './vectors/vector-space.ts';
+import { vectorsOf } from './vectors/vectors-of.ts';
+
+/** Of its own passages, those that needs are looked for with: each is a search. */
+const PASSAGES = 3;
 
 export const rankForSolutionInput = z.object({
 	solutionId: idSchema,
@@ -56,7 +62,7 @@ export async function rankForSolution(
 
 export interface Fit {
 	challengeId: string;
-	need: ReadNeed;
+	query: NeedQuery;
 	scored: Scored;
 }
 
@@ -67,20 +73,25 @@ export interface Fit {
 export async function rankNeeds(services: Services, solution: Solution): Promise<Fit[]> {
 	const state = matchingState(services);
 	await state.follow();
-	const candidate = await candidateOf(services, state, solution);
+	const space = await vectorSpace(services);
+	const meaning = space && (await vectorsOf(services, space, [solution.id])).get(solution.id);
+	const candidate = { ...(await candidateOf(services, state, solution)), meaning };
 	const counts = solutionCounts(services.text, solution, await state.termNames());
-	const ids = await candidateIds(services, 'challenges', asQuery(solution, counts, state));
+	const meant = space ? (meaning?.vectors ?? []).slice(0, PASSAGES).map((vector) => ({ space, vector })) : [];
+	const ids = await candidateIds(services, 'challenges', asQuery(solution, counts, state), meant);
 	const profiles = await services.storage.collection(needProfilesSpec).getMany(ids);
 	const now = services.now();
 	const mean = await meanOutcome(services);
 	const open = profiles.filter(
 		({ need: { proposalsDue } }) => !proposalsDue || !isDayOver(proposalsDue, now)
 	);
+	const asked = new Map(open.map(({ id, need }) => [id, need.asked ?? []]));
+	const vectors = space && meaning && (await knownNeedVectors(services, space, asked));
 	const fits = open.map((profile): Fit => {
 		const need = needOf(services, state, profile);
-		const query = needQuery(need, state.statistics);
+		const query = { ...needQuery(need, state.statistics), vector: vectors?.get(profile.id) };
 		const scored = scoreCandidate(query, candidate, state.statistics, need.facts.weights, now, mean);
-		return { challengeId: profile.id, need, scored };
+		return { challengeId: profile.id, query, scored };
 	});
 	return fits.sort((a, b) => compareRanked(ranked(a), ranked(b)));
 }
@@ -136,10 +147,9 @@ async function toRows(ctx: Ctx, solution: Solution, fits: readonly Fit[], quoted
 	);
 	const decided = await byId(matches(ctx).getMany(ids.map((id) => matchId(id, solution.id))));
 	const { statistics } = matchingState(ctx);
-	return fits.flatMap(({ challengeId, need, scored }, place) => {
+	return fits.flatMap(({ challengeId, query, scored }, place) => {
 		const challenge = challenges.get(challengeId);
 		if (!challenge || !takesProposals(challenge)) return [];
-		const query = needQuery(need, statistics);
 		const quotes =
 			place < quoted ? quotesFor(ctx.text, statistics, query, scored, challenge, solution, ctx.locale) : {};
 		const explanation = explain(challengeId, scored, challenge.weights, undefined, quotes);

@@ -1,4 +1,4 @@
-import type { CriterionScore } from '../explanation.ts';
+import type { CriterionScore, Reason } from '../explanation.ts';
 import { criterion, reason } from './criterion.ts';
 
 /** How a solution's words meet a need's, by the way they were compared. */
@@ -10,12 +10,23 @@ export interface WordFit {
 }
 
 /**
- * Does it solve this problem? value = the word fit, in [0, 1] (bm25.ts and fit.ts). Asked of every candidate.
- * Unknown only where no way of comparing exists (a text with no words).
+ * Share of meaning beside 1 for words. Within a language the words themselves say most; across languages a
+ * dictionary's glosses are guesses, and the vectors say as much and more. Quality is flat around both
+ * (docs/matching.md).
  */
-export function problemFit(words: WordFit | undefined): CriterionScore {
-	if (!words) return criterion('problem-fit', [reason('words', 1, null)]);
-	return criterion('problem-fit', [
-		reason(words.via === 'same' ? 'words' : 'translated-words', 1, words.fit)
-	]);
+const MEANING_SHARE = { same: 0.5, across: 1.25 } as const;
+
+/**
+ * Does it solve this problem? Asked of every candidate. Two parts, each in [0, 1]: the word fit (bm25.ts, fit.ts),
+ * share 1, and the nearness in meaning (`meaningFit`), share ½ within a language and 1¼ across languages. A part that
+ * cannot be compared (a text with no words, a solution that has no vectors yet) is left out: it is nothing that the
+ * supplier could be asked. Unknown only where nothing can be compared.
+ * @param meaning undefined without vectors
+ */
+export function problemFit(words: WordFit | undefined, meaning?: number): CriterionScore {
+	const reasons: Reason[] = [];
+	if (words) reasons.push(reason(words.via === 'same' ? 'words' : 'translated-words', 1, words.fit));
+	if (meaning !== undefined) reasons.push(reason('meaning', MEANING_SHARE[words?.via ?? 'across'], meaning));
+	if (reasons.length === 0) reasons.push(reason('words', 1, null));
+	return criterion('problem-fit', reasons);
 }

@@ -3,6 +3,7 @@ import type { Embedder } from '../../embedder/port.ts';
 import { eventOf, type Services } from '../../services.ts';
 import { where } from '../../storage/port.ts';
 import type { Side } from '../statistics.ts';
+import { embedAsked } from './embed-asked.ts';
 import { embedCached } from './embed-cached.ts';
 import { carryOver, type HashedPassage } from './item-passages.ts';
 import { ModelMoved } from './model-moved.ts';
@@ -85,6 +86,13 @@ export async function embedItems(
 		if (count() >= pace.batch) await flush();
 	}
 	await flush();
+	if (side === 'need')
+		await embedAsked(
+			services,
+			items.map(({ id }) => id),
+			model,
+			signal
+		);
 }
 
 function toJob(before: ItemVectors, passages: readonly HashedPassage[], model: string): Job {

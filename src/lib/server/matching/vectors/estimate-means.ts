@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { askedTexts } from '../../../domain/matching/asked-text.ts';
 import {
 	LANGUAGES,
 	languageOf,
@@ -24,8 +25,8 @@ import { forgetSpace, meansId } from './vector-space.ts';
 
 /** Passages read for a mean of each language: enough that more would not move it. */
 const SAMPLE = 20_000;
-/** Needs whose titles stand for what will be asked. */
-const TITLES = 500;
+/** Texts of needs that stand for what will be asked. */
+const ASKED = 500;
 /** Fewer texts say nothing of a language: then nothing is taken off. */
 const LEAST = 10;
 /** Short texts at a time. */
@@ -51,7 +52,7 @@ const written = (text: LangText | undefined): string[] =>
 	LOCALES.filter((locale) => !text?.derived?.includes(locale)).flatMap((locale) => text?.[locale] ?? []);
 
 /**
- * Estimates the language means from the lab's trilingual taxonomy, read as queries and as passages, its needs' titles
+ * Estimates the language means from the lab's trilingual taxonomy, read as queries and as passages, what its needs ask
  * read as queries, and the passages that have vectors.
  * @throws ModelMoved; as the embedder
  */
@@ -63,13 +64,13 @@ export async function estimateMeans(
 	const { storage } = services;
 	const means = emptyMeans();
 	const names = [...(await loadTermNames(services)).values()].flatMap(written);
-	const titles: string[] = [];
+	const asked: string[] = [];
 	for await (const challenge of storage.collection(challengesSpec).scan()) {
 		if (!isMatchable(challenge)) continue;
-		titles.push(...written(challenge.content.title));
-		if (titles.length >= TITLES) break;
+		asked.push(...askedTexts(challenge.content).map(({ text }) => text));
+		if (asked.length >= ASKED) break;
 	}
-	const read = { query: [...names, ...titles], passage: names };
+	const read = { query: [...names, ...asked], passage: names };
 	for (const kind of VECTOR_KINDS) await addTexts(services, model, kind, read[kind], means, signal);
 	const items = await addPassages(services, model, means, signal);
 	const id = meansId(model);

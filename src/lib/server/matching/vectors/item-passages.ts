@@ -27,14 +27,15 @@ function hashed(text: TextPort, passages: readonly Passage[]): HashedPassage[] {
 	});
 }
 
-export function solutionPassages(text: TextPort, { content }: Solution): HashedPassage[] {
-	const texts: ItemText[] = [
-		{ field: 'summary', text: content.summary },
-		...content.capabilities.map((one, i) => ({ field: `capabilities.${i}`, text: one.text })),
-		...content.references.map((one, i) => ({ field: `references.${i}`, text: one.summary }))
-	];
-	return hashed(text, passagesOf(content.title, texts));
-}
+/** The texts of a solution that are cut into passages and quoted, but for its title. */
+export const solutionTexts = (content: Solution['content']): ItemText[] => [
+	{ field: 'summary', text: content.summary },
+	...content.capabilities.map((one, i) => ({ field: `capabilities.${i}`, text: one.text })),
+	...content.references.map((one, i) => ({ field: `references.${i}`, text: one.summary }))
+];
+
+export const solutionPassages = (text: TextPort, { content }: Solution): HashedPassage[] =>
+	hashed(text, passagesOf(content.title, solutionTexts(content)));
 
 export function needPassages(text: TextPort, { content }: Challenge): HashedPassage[] {
 	const texts: ItemText[] = [

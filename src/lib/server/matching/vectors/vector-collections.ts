@@ -33,13 +33,6 @@ export interface ItemVectors extends Aggregate {
 	passages: StoredPassage[];
 }
 
-/** An item's passages and their vectors, place by place, ready to compare. */
-export interface ItemPassages {
-	passages: Pick<StoredPassage, 'lang' | 'language' | 'spans'>[];
-	/** Of unit length, their language's mean taken off. */
-	vectors: Float32Array[];
-}
-
 /** Passages of long texts with vectors of a large model. */
 const ITEM_BYTES = 2 * 1024 * 1024;
 

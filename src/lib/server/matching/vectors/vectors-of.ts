@@ -1,9 +1,10 @@
 import { centre } from '../../../domain/matching/language-means.ts';
+import type { PassageSet } from '../../../domain/matching/passages.ts';
 import type { Services } from '../../services.ts';
 import { matchingState } from '../matching-state.ts';
 import type { Side } from '../statistics.ts';
 import { unpackVector } from './packed-vector.ts';
-import { vectorSpecs, type ItemPassages } from './vector-collections.ts';
+import { vectorSpecs } from './vector-collections.ts';
 import type { VectorSpace } from './vector-space.ts';
 
 /**
@@ -15,9 +16,9 @@ export async function vectorsOf(
 	space: VectorSpace,
 	ids: readonly string[],
 	side: Side = 'solution'
-): Promise<Map<string, ItemPassages>> {
+): Promise<Map<string, PassageSet>> {
 	const state = matchingState(services);
-	const found = new Map<string, ItemPassages>();
+	const found = new Map<string, PassageSet>();
 	const missing: string[] = [];
 	for (const id of ids) {
 		const kept = state.keptVectors(side, id, space.id);
@@ -29,7 +30,7 @@ export async function vectorsOf(
 		if (item.model !== space.model) continue;
 		const made = item.passages.filter(({ vector }) => vector);
 		if (made.length === 0) continue;
-		const read: ItemPassages = {
+		const read: PassageSet = {
 			passages: made.map(({ lang, language, spans }) => ({ lang, language, spans })),
 			vectors: made.map(({ vector, language }) =>
 				centre(unpackVector(vector!), space.means.passage[language])
