@@ -84,6 +84,20 @@ describe('a row', () => {
 			problems: [{ reason: 'no-words', column: 'text' }]
 		});
 	});
+	it('with characters that an earlier program lost goes in with a warning; with bytes that were none it is rejected', () => {
+		const cells = { title: 'Silt \uFFFD in drains' };
+		const read = (undecoded: boolean) =>
+			readSolutionRow(
+				mapRow(7, cells, suggestMapping(['title'], 'solutions'), undecoded),
+				vocabulary,
+				detect
+			);
+		expect(read(false)).toMatchObject({
+			rejected: false,
+			problems: [{ reason: 'lost-characters', severity: 'warning', column: 'title' }]
+		});
+		expect(read(true)).toMatchObject({ rejected: true, problems: [{ reason: 'wrong-encoding' }] });
+	});
 	it('says line, column, reason and fix of what is wrong', () => {
 		const read = solution({ title: 'x', trl: 'high', areas: 'space travel' });
 		expect(read.problems).toEqual([

@@ -10,6 +10,8 @@ export interface MappedRow {
 	cells: ReadonlyMap<string, Cell>;
 	/** Heading of each target, for messages in the file's own words. */
 	columns: ReadonlyMap<string, string>;
+	/** U+FFFD in it stands for bytes that could not be read; else it is what the file says. */
+	undecoded: boolean;
 }
 
 /** Which language a text is in, when neither its column nor its row says (TextPort.detect). */
@@ -18,7 +20,8 @@ export type DetectLanguage = (text: string) => Locale;
 export function mapRow(
 	line: number,
 	cells: Readonly<Record<string, Cell>>,
-	mapping: ColumnMapping
+	mapping: ColumnMapping,
+	undecoded = false
 ): MappedRow {
 	const mapped = new Map<string, Cell>();
 	const columns = new Map<string, string>();
@@ -26,14 +29,25 @@ export function mapRow(
 		mapped.set(target, cells[heading]);
 		columns.set(target, heading);
 	}
-	return { line, cells: mapped, columns };
+	return { line, cells: mapped, columns, undecoded };
 }
 
-/** Reports cells with bytes that were no characters of the file's encoding: what they said is lost. */
+/**
+ * Reports cells with bytes that were no characters of the file's encoding: what they said is lost. Where an earlier
+ * program lost it, and the file says so in so many characters, the row goes in with a warning.
+ */
 export function checkEncoding(row: MappedRow, problems: RowProblems): void {
-	for (const [target, cell] of row.cells)
-		if (typeof cell === 'string' && cell.includes('\uFFFD'))
-			problems.error('wrong-encoding', 'save-as-utf8', row.columns.get(target), cell);
+	for (const [target, cell] of row.cells) {
+		if (typeof cell !== 'string' || !cell.includes('\uFFFD')) continue;
+		if (row.undecoded) problems.error('wrong-encoding', 'save-as-utf8', row.columns.get(target), cell);
+		else problems.warn('lost-characters', 'type-anew', row.columns.get(target), around(cell));
+	}
+}
+
+/** The words around the first lost character. */
+function around(cell: string): string {
+	const at = cell.indexOf('\uFFFD');
+	return cell.slice(Math.max(0, at - 40), at + 40);
 }
 
 const LANGUAGE_CODES: Record<string, Locale> = {

@@ -98,6 +98,7 @@ export const importing = {
 		'quote-not-closed': 'A quotation mark on this line is not closed.',
 		'too-many-cells': 'The row has more cells than there are headings.',
 		'row-too-long': 'The row is too long to be read.',
+		'lost-characters': 'Some characters were lost before the file was made (“{value}”).',
 		'wrong-encoding':
 			'Some characters cannot be read (“{value}”): they are in another encoding than the file.',
 		'id-twice': 'Another row of this file has the key {value} already.',
@@ -121,6 +122,7 @@ export const importing = {
 		'close-the-quote':
 			'Put a quotation mark at the end of the cell too, or remove it; write one inside a quoted cell twice.',
 		'quote-the-cell': 'Put a text that contains the separator in quotation marks.',
+		'type-anew': 'Type them anew when you can; until then they show as �.',
 		'save-as-utf8': 'Type the characters anew and save the file as UTF-8.',
 		'write-own-ids': 'Give each row a key of its own, for example with a prefix for each source.',
 		'remove-row': 'Remove one of the two rows.',

@@ -99,6 +99,7 @@ export const importing: Translation<typeof en> = {
 		'quote-not-closed': '此行有引号未闭合。',
 		'too-many-cells': '此行的单元格比列名多。',
 		'row-too-long': '此行过长，无法读取。',
+		'lost-characters': '有些字符在制作文件之前已经丢失（“{value}”）。',
 		'wrong-encoding': '部分字符无法读取（“{value}”）：编码与文件不同。',
 		'id-twice': '文件内另一行已使用编号 {value}。',
 		'row-twice': '与之前一行相同，已略去。',
@@ -120,6 +121,7 @@ export const importing: Translation<typeof en> = {
 	fix: {
 		'close-the-quote': '请在单元格末尾补上引号，或删除该引号；单元格内的引号须写两次。',
 		'quote-the-cell': '文字如含有分隔符，请加上引号。',
+		'type-anew': '请在方便时重新输入；在此之前会显示为 �。',
 		'save-as-utf8': '请重新输入有关字符，并以 UTF-8 保存文件。',
 		'write-own-ids': '请为每行使用不同编号，例如按来源加上前缀。',
 		'remove-row': '请删除其中一行。',

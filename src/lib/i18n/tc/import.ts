@@ -99,6 +99,7 @@ export const importing: Translation<typeof en> = {
 		'quote-not-closed': '此行有引號未關上。',
 		'too-many-cells': '此列的儲存格比欄名多。',
 		'row-too-long': '此列過長，無法讀取。',
+		'lost-characters': '有些字元在製作檔案之前已經遺失（「{value}」）。',
 		'wrong-encoding': '部分字元無法讀取（「{value}」）：編碼與檔案不同。',
 		'id-twice': '檔案內另一列已使用編號 {value}。',
 		'row-twice': '與之前一列相同，已略去。',
@@ -120,6 +121,7 @@ export const importing: Translation<typeof en> = {
 	fix: {
 		'close-the-quote': '請在儲存格末尾加上引號，或移除該引號；儲存格內的引號須寫兩次。',
 		'quote-the-cell': '文字如含有分隔符號，請加上引號。',
+		'type-anew': '請在方便時重新輸入；在此之前會顯示為 �。',
 		'save-as-utf8': '請重新輸入有關字元，並以 UTF-8 儲存檔案。',
 		'write-own-ids': '請為每列使用不同編號，例如按來源加上前綴。',
 		'remove-row': '請移除其中一列。',

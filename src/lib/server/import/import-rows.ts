@@ -68,7 +68,7 @@ function prepareRow(ctx: Ctx, row: FileRow, options: ImportOptions, vocabulary: 
 		};
 		return { row, problems: [problem], read: undefined };
 	}
-	const mapped = mapRow(row.line, row.cells, options.mapping);
+	const mapped = mapRow(row.line, row.cells, options.mapping, row.undecoded);
 	const read = ImportTarget.read(options.kind, mapped, vocabulary, (text) => ctx.text.detect(text));
 	return { row, problems: read.problems, read: read.rejected ? undefined : read };
 }

@@ -148,6 +148,24 @@ describe('an import', () => {
 	});
 });
 
+it('takes in what a sound UTF-8 file says, lost characters and all, and rejects only what cannot be read', async () => {
+	const row = (id: number, title: Buffer | string) =>
+		Buffer.concat([
+			Buffer.from(`{"id":"${id}","firm":"A","text":"words","title":"`),
+			Buffer.from(title),
+			Buffer.from('"}\n')
+		]);
+	const sound = Buffer.concat([row(1, 'Good'), row(2, 'Lost \uFFFD here')]);
+	expect((await run(fileOf('sound.jsonl', sound), 'solutions')).counts).toMatchObject({
+		created: 2,
+		rejected: 0
+	});
+	const damaged = Buffer.concat([row(3, 'Good'), row(4, Buffer.from([0x42, 0xff, 0x42]))]);
+	const { counts, problems } = await run(fileOf('damaged.jsonl', damaged), 'solutions');
+	expect(counts).toMatchObject({ created: 1, rejected: 1 });
+	expect(problems.map(({ line, reason }) => [line, reason])).toEqual([[2, 'wrong-encoding']]);
+});
+
 describe('a bad row', () => {
 	const HEADING = 'id,title,text,firm,trl,areas,price_to,uses_ai\n';
 	const reasons = (problems: readonly ImportProblem[]) =>

@@ -6,6 +6,8 @@ export interface CsvRecord {
 	line: number;
 	text: string;
 	broken?: 'quote-not-closed' | 'row-too-long';
+	/** As of any of its lines. */
+	undecoded?: true;
 }
 
 /**
@@ -73,9 +75,10 @@ class RecordCutter {
 		}
 		if (open) return;
 		const [first] = this.#open;
+		const lost = this.#open.some(({ undecoded }) => undecoded);
 		const text = this.#open.map((part) => part.text).join('\n');
 		this.#forget();
-		if (first && text) this.records.push({ line: first.line, text });
+		if (first && text) this.records.push({ line: first.line, text, ...(lost ? { undecoded: true } : {}) });
 	}
 
 	/** Reports the line where the open record starts. @returns the lines behind it, the first one last */

@@ -51,13 +51,18 @@ function* rowsOf(
 		delimiter
 	);
 	let at = 0;
-	for (const { line, text, broken } of records) {
+	for (const { line, text, broken, undecoded } of records) {
 		// A quotation mark that nobody closed is shown as it stands, to be mended.
 		const cells = broken ? text.split(delimiter) : (whole[at++] ?? []);
 		if (cells.every((cell) => cell.trim() === '')) continue;
 		const surplus = cells.slice(headings.length).some((cell) => cell.trim() !== '');
 		const why = broken ?? (surplus ? ('too-many-cells' as const) : undefined);
-		yield { line, cells: byHeading(cells, headings), ...(why ? { broken: why } : {}) };
+		yield {
+			line,
+			cells: byHeading(cells, headings),
+			...(undecoded ? { undecoded } : {}),
+			...(why ? { broken: why } : {})
+		};
 	}
 }
 

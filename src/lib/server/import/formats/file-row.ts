@@ -15,4 +15,6 @@ export interface FileRow {
 	line: number;
 	cells: Record<string, Cell>;
 	broken?: keyof typeof BROKEN;
+	/** U+FFFD in it may stand for bytes that could not be read; else it is what the file says. */
+	undecoded?: true;
 }

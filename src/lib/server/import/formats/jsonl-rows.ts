@@ -4,9 +4,9 @@ import { textLines } from './text-lines.ts';
 
 /** Rows of a JSON lines file (UTF-8), streamed; a line that is no object is reported, not thrown. */
 export async function* jsonlRows(file: string): AsyncGenerator<FileRow> {
-	for await (const { line, text, tooLong } of textLines(file, 'utf8')) {
+	for await (const { line, text, tooLong, undecoded } of textLines(file, 'utf8')) {
 		if (tooLong) yield { line, cells: { line: text.slice(0, 500) }, broken: 'row-too-long' };
-		else if (text.trim()) yield readLine(line, text);
+		else if (text.trim()) yield { ...readLine(line, text), ...(undecoded ? { undecoded } : {}) };
 	}
 }
 

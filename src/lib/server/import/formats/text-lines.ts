@@ -11,6 +11,8 @@ export interface TextLine {
 	/** Without its line end; cut where it is longer than a record can be. */
 	text: string;
 	tooLong: boolean;
+	/** It has U+FFFD that may stand for bytes that are no characters of the encoding; else that is what the file says. */
+	undecoded?: true;
 }
 
 /**
@@ -19,17 +21,22 @@ export interface TextLine {
  */
 export async function* textLines(file: string, encoding: Encoding): AsyncGenerator<TextLine> {
 	const decoder = iconv.getDecoder(encoding);
+	const damaged = damageOf(encoding);
 	let lineEnd: '\n' | '\r' | undefined;
 	let rest = '';
 	let tooLong = false;
+	let undecoded = false;
 	let line = 0;
 	const make = (text: string): TextLine => {
-		const made = { line: ++line, text: text.endsWith('\r') ? text.slice(0, -1) : text, tooLong };
+		const whole = text.endsWith('\r') ? text.slice(0, -1) : text;
+		const lost = undecoded && whole.includes('\uFFFD');
+		const made: TextLine = { line: ++line, text: whole, tooLong, ...(lost ? { undecoded: true } : {}) };
 		tooLong = false;
 		return made;
 	};
 	for await (const chunk of createReadStream(file, { highWaterMark: 128 * 1024 }) as AsyncIterable<Buffer>) {
 		const text = decoder.write(chunk);
+		undecoded = damaged(chunk);
 		lineEnd ??= text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
 		let from = 0;
 		for (let at = text.indexOf(lineEnd); at !== -1; at = text.indexOf(lineEnd, from)) {
@@ -45,4 +52,19 @@ export async function* textLines(file: string, encoding: Encoding): AsyncGenerat
 	}
 	rest += decoder.end() ?? '';
 	if (rest) yield make(rest);
+}
+
+/** Tells of each further chunk whether the file has had bytes that are no characters; only UTF-8 can be told. */
+function damageOf(encoding: Encoding): (chunk: Buffer) => boolean {
+	if (encoding !== 'utf8') return () => true;
+	const strict = new TextDecoder('utf-8', { fatal: true });
+	let damaged = false;
+	return (chunk) => {
+		try {
+			if (!damaged) strict.decode(chunk, { stream: true });
+		} catch {
+			damaged = true;
+		}
+		return damaged;
+	};
 }
