@@ -7,6 +7,14 @@ const text = createText();
 const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 200 }));
 
 describe('terms', () => {
+	it('are the same for plain English, which has a way of its own, as beside other letters', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary-ascii', maxLength: 200 }), (plain) => {
+				const beside = text.tokens(`${plain} 水`).filter(({ script }) => script === 'latin');
+				expect(text.tokens(plain)).toEqual(beside);
+			})
+		);
+	});
 	it('stems English and drops stop words', () => {
 		expect(text.terms('The flooding of Streets, and drainage!')).toEqual(['flood', 'street', 'drainag']);
 	});

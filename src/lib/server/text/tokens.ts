@@ -19,6 +19,20 @@ export interface RawWord {
 	part: boolean;
 }
 
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
+/** What the general way finds in plain English, several times faster: nothing to normalise, no Chinese. */
+function* rawAsciiWords(text: string): Generator<RawWord> {
+	for (const { 0: run, index } of text.matchAll(/[A-Za-z0-9]+/g))
+		yield {
+			word: run.toLowerCase().slice(0, MAX_TERM),
+			start: index,
+			end: index + run.length,
+			script: 'latin',
+			part: false
+		};
+}
+
 function* hanWords(run: string, at: number, origin: (index: number) => number, parts: boolean) {
 	const folded = foldHan(run);
 	const place = (word: string, start: number, part: boolean): RawWord => ({
@@ -39,6 +53,10 @@ function* hanWords(run: string, at: number, origin: (index: number) => number, p
  * @param parts also give the dictionary words inside longer Chinese words, each before the word it is part of
  */
 export function* rawWords(original: string, parts: boolean): Generator<RawWord> {
+	if (isAscii(original)) {
+		yield* rawAsciiWords(original);
+		return;
+	}
 	const { text, origin } = normalise(original);
 	for (const match of text.matchAll(RUNS)) {
 		const at = match.index;
@@ -87,8 +105,6 @@ export function tokens(text: string): Token[] {
 	}
 	return found;
 }
-
-const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
 /** What `rawWords` finds in plain English, several times faster: most of a catalogue is that. */
 const asciiWords = (text: string): string[] =>

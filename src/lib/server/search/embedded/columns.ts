@@ -32,6 +32,7 @@ export class Columns {
 	/** State of the generation that this is. */
 	seq = -1;
 	private lengths = 0;
+	private orders = { seq: -1, rows: new Map<string, Uint32Array>() };
 	private readonly audienceNumbers = new Map<string, number>();
 	/** By audience: the sets that have it. Every supplier has a set of its own, so there are many. */
 	private readonly setsWith = new Map<string, number[]>();
@@ -46,6 +47,25 @@ export class Columns {
 	/** Mean length of a document in terms, at least 1. */
 	get meanLength(): number {
 		return Math.max(1, this.lengths / Math.max(1, this.live));
+	}
+
+	/**
+	 * Row numbers of all documents in an order, kept until the next write.
+	 * @param name of the order: `compare` must be the same for the same name
+	 * @param make whether to make it where it is not kept; it costs as much as a page far down without it
+	 */
+	ordered(
+		name: string,
+		compare: (rowA: number, rowB: number) => number,
+		make: boolean
+	): Uint32Array | undefined {
+		if (this.orders.seq !== this.seq) this.orders = { seq: this.seq, rows: new Map() };
+		const kept = this.orders.rows.get(name);
+		if (kept || !make) return kept;
+		const live = this.rows.flatMap((entry) => (entry ? [entry.row] : []));
+		const rows = Uint32Array.from(live.sort(compare));
+		this.orders.rows.set(name, rows);
+		return rows;
 	}
 
 	/** Reads what was written since; call inside a read of the same state as the search itself. */

@@ -41,32 +41,73 @@ function hitsOf({ rows }: Columns, sorted: readonly number[], scores: Tally | un
 	});
 }
 
-/** One pass over what the text finds: who may see it, how many of each facet, the page in order. */
+/** Hits from here on are far down: the whole order is worth keeping for them. */
+const FAR = 200;
+
+/** Who may see it and how many of each facet, in one pass over what the text finds; and the page in order. */
 export function search(reader: Reader, query: SearchQuery): SearchAnswer {
 	const { columns } = reader;
 	const scores = query.text && scoreTyped(reader, query.text);
 	const standing = standingIn(columns, query);
 	const counts = new FacetCounts(columns, query.countFacets ?? []);
-	const unsorted = scores ? byScore(columns, scores) : byId(columns);
-	const top = new Top<number>(
-		query.offset + query.limit,
-		query.sort ? byNumber(columns, query.sort) : unsorted
-	);
-	let total = 0;
-	const look = (row: number) => {
+	const isHit = (row: number): boolean => {
 		const entry = columns.rows[row];
 		const stands = entry && standing(entry);
-		if (!entry || stands === OUT) return;
+		if (!entry || stands === OUT) return false;
 		counts.add(entry, stands);
-		if (stands !== HIT) return;
+		return stands === HIT;
+	};
+	const unsorted = scores ? byScore(columns, scores) : byId(columns);
+	const compare = query.sort ? byNumber(columns, query.sort) : unsorted;
+	const { page, total } =
+		(scores ? undefined : pageInOrder(columns, query, compare, isHit)) ??
+		pageOfTop(columns, query, compare, isHit, scores);
+	return { hits: hitsOf(columns, page, scores), total, facets: counts.result() };
+}
+
+interface Page {
+	page: readonly number[];
+	total: number;
+}
+
+/** Everything, in an order that is kept; undefined where none is and the page is near. */
+function pageInOrder(
+	columns: Columns,
+	{ sort, offset, limit }: SearchQuery,
+	compare: Compare,
+	isHit: (row: number) => boolean
+): Page | undefined {
+	const name = sort ? `${sort.by} ${sort.direction}` : 'id';
+	const order = columns.ordered(name, compare, offset + limit > FAR);
+	if (!order) return undefined;
+	const page: number[] = [];
+	let total = 0;
+	for (const row of order) {
+		if (!isHit(row)) continue;
+		if (total >= offset && page.length < limit) page.push(row);
+		total++;
+	}
+	return { page, total };
+}
+
+function pageOfTop(
+	columns: Columns,
+	{ offset, limit }: SearchQuery,
+	compare: Compare,
+	isHit: (row: number) => boolean,
+	scores: Tally | undefined
+): Page {
+	const top = new Top<number>(offset + limit, compare);
+	let total = 0;
+	const look = (row: number) => {
+		if (!isHit(row)) return;
 		total++;
 		top.add(row);
 	};
 	if (scores) for (const row of scores.rows) look(row);
-	// What came last is mostly the newest: begun with, it keeps the rest from entering a page far down.
+	// What came last is mostly the newest: begun with, it keeps the rest from entering.
 	else for (let row = columns.rows.length - 1; row >= 0; row--) look(row);
-	const hits = hitsOf(columns, top.sorted().slice(query.offset), scores);
-	return { hits, total, facets: counts.result() };
+	return { page: top.sorted().slice(offset), total };
 }
 
 /** The best of a long need that the viewer may see: the sum of its terms' weights, by the document's length. */
