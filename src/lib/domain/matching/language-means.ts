@@ -41,6 +41,14 @@ export class MeanVector {
 	mean(): Float32Array | undefined {
 		return this.sum && Float32Array.from(this.sum, (value) => value / this.count);
 	}
+
+	/** From now on what was added so far counts as no more than so many vectors. */
+	countAsAtMost(most: number): void {
+		if (!this.sum || this.count <= most) return;
+		const share = most / this.count;
+		for (let i = 0; i < this.sum.length; i++) this.sum[i]! *= share;
+		this.count = most;
+	}
 }
 
 /** A vector this near to the mean says nothing of its own. */

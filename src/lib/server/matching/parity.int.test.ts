@@ -23,8 +23,8 @@ import { rankNeed } from './rank-need.ts';
 import { drainVectors } from './vectors/drain-vectors.ts';
 import { needVector } from './vectors/need-vector.ts';
 
-/** Overlap of the first ten, mean over the needs: what words and glosses alone must reach, and with vectors. */
-const MUST = { words: 0.6, vectors: 0.8 };
+/** Overlap of the first ten, mean over the needs and the pairs of languages, and what the least pair must reach. */
+const MUST = { words: { mean: 0.6, pair: 0.6 }, vectors: { mean: 0.8, pair: 0.7 } };
 
 const real = await testEmbedder((line) => console.warn(line));
 afterAll(() => real?.stop());
@@ -64,6 +64,8 @@ async function open(embedder?: Embedder): Promise<void> {
 	await drain(test.services);
 	if (!embedder) return;
 	await seedTaxonomy(test.services);
+	for (const sample of sampleData.challenges)
+		for (const lang of LOCALES) await publish(await write(sample, lang));
 	await drainVectors(test.services);
 	await drain(test.services);
 }
@@ -74,12 +76,23 @@ async function askInTime({ content }: Challenge): Promise<void> {
 	await expect.poll(() => needVector(test.services, content), { timeout: 60_000 }).toBeDefined();
 }
 
-/** The first ten for a need written in one language. */
-async function firstTen(sample: (typeof sampleData.challenges)[number], lang: Locale): Promise<string[]> {
+/** A need written in one language. */
+async function write(sample: (typeof sampleData.challenges)[number], lang: Locale): Promise<Challenge> {
 	const organisationId = required(world.organisations, sample.department);
 	const content = inLanguage({ ...sample.content, department: sample.department }, lang);
 	const { id } = await createChallenge(world.officer(sample.department), { organisationId, content });
-	const challenge = await test.services.storage.collection(challengesSpec).get(id);
+	return test.services.storage.collection(challengesSpec).get(id);
+}
+
+/** What needs ask is part of the language means once they are published. */
+async function publish(challenge: Challenge): Promise<void> {
+	const state = { status: 'published' as const, publishedAt: test.services.now() };
+	await test.services.storage.collection(challengesSpec).replace({ ...challenge, state }, challenge.version);
+}
+
+/** The first ten for a need written in one language. */
+async function firstTen(sample: (typeof sampleData.challenges)[number], lang: Locale): Promise<string[]> {
+	const challenge = await write(sample, lang);
 	await askInTime(challenge);
 	const { scored } = await rankNeed(test.services, challenge);
 	const { ordered } = await placeRanking(test.services, challenge, scored);
@@ -113,12 +126,16 @@ async function overlaps() {
 	});
 }
 
-async function holds(must: number): Promise<void> {
+async function holds(must: { mean: number; pair: number }): Promise<void> {
 	const found = await overlaps();
 	const told = found.map(({ pair, mean, least }) => `${pair} ${mean.toFixed(3)} (least ${least.share})`);
 	console.warn(`first ten in common: ${told.join(', ')}`);
 	for (const { pair, mean, least } of found)
-		expect(mean, `${pair}, the least of them ${least.share} (${least.need})`).toBeGreaterThanOrEqual(must);
+		expect(mean, `${pair}, the least of them ${least.share} (${least.need})`).toBeGreaterThanOrEqual(
+			must.pair
+		);
+	const mean = found.reduce((sum, pair) => sum + pair.mean, 0) / found.length;
+	expect(mean).toBeGreaterThanOrEqual(must.mean);
 }
 
 describe('a need finds the same solutions in any language, with a third of them written in each', () => {

@@ -25,6 +25,11 @@ import { forgetSpace, meansId } from './vector-space.ts';
 
 /** Passages read for a mean of each language: enough that more would not move it. */
 const SAMPLE = 20_000;
+/**
+ * The taxonomy's names count as so many texts: enough for a start, and little once there are passages and needs, which
+ * are longer and lie elsewhere. (Counted in full they cost .06 of the first ten that languages share.)
+ */
+const NAMES_COUNT_AS = 10;
 /** Texts of needs that stand for what will be asked. */
 const ASKED = 500;
 /** Fewer texts say nothing of a language: then nothing is taken off. */
@@ -70,8 +75,11 @@ export async function estimateMeans(
 		asked.push(...askedTexts(challenge.content).map(({ text }) => text));
 		if (asked.length >= ASKED) break;
 	}
-	const read = { query: [...names, ...asked], passage: names };
-	for (const kind of VECTOR_KINDS) await addTexts(services, model, kind, read[kind], means, signal);
+	for (const kind of VECTOR_KINDS) {
+		await addTexts(services, model, kind, names, means, signal);
+		for (const language of LANGUAGES) means[kind][language].countAsAtMost(NAMES_COUNT_AS);
+	}
+	await addTexts(services, model, 'query', asked, means, signal);
 	const items = await addPassages(services, model, means, signal);
 	const id = meansId(model);
 	const stored = await storage.collection(meansSpec).find(id);

@@ -6,14 +6,11 @@ import type { TextPort } from '../../text/port.ts';
 import type { ItemVectors, StoredPassage } from './vector-collections.ts';
 
 /**
- * Whether Traditional Chinese is folded to Simplified before it is embedded. Changing it embeds everything anew, since
- * the hash is of what is embedded.
+ * What the embedder is given for a text, a query's as well as a passage's: Chinese in Simplified characters, so that
+ * both scripts of one text have one vector. Measured on xquad, nearest by vector alone: .871 folded, .878 as written;
+ * with the words the two are alike, and a need in either script then finds the same.
  */
-const FOLD_CHINESE: boolean = false;
-
-/** What the embedder is given for a text, a query's as well as a passage's. */
-export const toEmbed = (text: TextPort, value: string): string =>
-	FOLD_CHINESE ? text.toSimplified(value) : value;
+export const toEmbed = (text: TextPort, value: string): string => text.toSimplified(value);
 
 /** A passage with what is embedded and its hash. */
 export interface HashedPassage extends Passage {

@@ -315,7 +315,9 @@ describe('language means', () => {
 		for (const kind of ['query', 'passage'] as const)
 			expect(Object.keys(space.means[kind]).toSorted()).toEqual(['en', 'zh']);
 		const query = (await queryVector(services, '智能感應', 'zh'))!;
-		const [raw] = (await services.embedder!.queries(['智能感應'])).vectors;
+		const inOtherScript = (await queryVector(services, '智能感应', 'zh'))!;
+		expect(inOtherScript.vector).toEqual(query.vector);
+		const [raw] = (await services.embedder!.queries(['智能感应'])).vectors;
 		// The fake model's first number says "Chinese": it is gone.
 		expect(Math.abs(query.vector[0]!)).toBeLessThan(Math.abs(raw![0]!) / 2);
 		const expected = centre(raw!, space.means.query.zh);
