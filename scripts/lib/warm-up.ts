@@ -4,8 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { LOCALES } from '../../src/lib/domain/shared/locale.ts';
 
 const LISTS = ['solutions', 'challenges', 'outcomes'];
-/** In English only: the dictionaries of Chinese take memory that a lab without any need not spend. */
-const QUERIES = ['', '?sort=newest&page=2', '?q=inspection+data', '?q=smart+sensor&sort=newest', '?q=sens'];
+/**
+ * In English only: the dictionaries of Chinese take memory that a lab without any need not spend. One is misspelt: the
+ * first typo reads the catalogue's words into memory.
+ */
+const QUERIES = [
+	'',
+	'?q=inspecton+senzor',
+	'?sort=newest&page=2',
+	'?q=inspection+data',
+	'?q=smart+sensor&sort=newest',
+	'?q=sens'
+];
 /** A start may not take longer for it. */
 const MOST_MS = 1500;
 

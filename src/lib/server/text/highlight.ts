@@ -1,5 +1,5 @@
 import type { Piece } from './port.ts';
-import { termOf, rawWords, type RawWord } from './tokens.ts';
+import { rawWords, rawWordsBeginning, termOf, type RawWord } from './tokens.ts';
 import { editsWithin, typosAllowed } from '../../domain/shared/edits.ts';
 
 /** Only so much of a text is looked at: a list shows many of them. */
@@ -7,41 +7,49 @@ const MAX_SCANNED = 4000;
 
 type Range = readonly [start: number, end: number];
 
-type Matches = (raw: RawWord) => boolean;
+/** Which words are marked. `firsts` are the letters that one of them begins with; undefined where it may be any. */
+interface Matcher {
+	matches(raw: RawWord): boolean;
+	firsts?: ReadonlySet<string>;
+}
 
 /**
  * Whether a word of the text answers the query: by its term, or as what the last typed word begins. A stem keeps its
  * word's first letter, so most words are told apart by that alone.
  */
-function matcher(query: string): Matches | undefined {
+function matcher(query: string): Matcher | undefined {
 	const typed = [...rawWords(query.slice(0, 1000), true)];
 	const wanted = new Set(typed.map(termOf).filter((term) => term !== undefined));
 	const last = typed.at(-1)?.word;
 	if (last === undefined) return undefined;
-	const firsts = new Set([last, ...wanted].map((word) => word.charCodeAt(0)));
-	return (raw) => {
-		if (!firsts.has(raw.word.charCodeAt(0))) return false;
+	const firsts = new Set([last, ...wanted].map((word) => word.charAt(0)));
+	const matches = (raw: RawWord) => {
+		if (!firsts.has(raw.word.charAt(0))) return false;
 		if (raw.word.startsWith(last)) return true;
 		const term = termOf(raw);
 		return term !== undefined && wanted.has(term);
 	};
+	return { matches, firsts };
 }
 
 /** A word that was meant when nothing matches as typed. */
-function nearMatcher(query: string): Matches | undefined {
+function nearMatcher(query: string): Matcher | undefined {
 	const typed = [...rawWords(query.slice(0, 1000), false)].filter((raw) => raw.script === 'latin');
 	const near = typed.map((raw) => raw.word).filter((word) => typosAllowed(word) > 0);
 	if (near.length === 0) return undefined;
-	return (raw) =>
+	const matches = (raw: RawWord) =>
 		raw.script === 'latin' &&
 		near.some((word) => editsWithin(word, raw.word, typosAllowed(word)) !== undefined);
+	return { matches };
 }
 
 /** Places that match, none without a matcher, as far as `room` characters behind the first: more than that is not shown. */
-function rangesOf(text: string, matches: Matches | undefined, room: number): Range[] {
+function rangesOf(text: string, matcher: Matcher | undefined, room: number): Range[] {
 	const ranges: [number, number][] = [];
-	if (!matches) return ranges;
-	for (const raw of rawWords(text.slice(0, MAX_SCANNED), true)) {
+	if (!matcher) return ranges;
+	const { matches, firsts } = matcher;
+	const scanned = text.slice(0, MAX_SCANNED);
+	for (const raw of (firsts && rawWordsBeginning(scanned, firsts)) ?? rawWords(scanned, true)) {
 		if (raw.start > (ranges[0]?.[0] ?? Infinity) + room) break;
 		if (!matches(raw)) continue;
 		const before = ranges.at(-1);
@@ -87,9 +95,9 @@ const isLowSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc
 /** @see TextPort.highlight */
 export function highlight(original: string, query: string, maxLength: number): Piece[] {
 	const text = original.toWellFormed();
-	const matches = matcher(query);
-	let ranges = rangesOf(text, matches, maxLength);
-	if (matches && ranges.length === 0) ranges = rangesOf(text, nearMatcher(query), maxLength);
+	const typed = matcher(query);
+	let ranges = rangesOf(text, typed, maxLength);
+	if (typed && ranges.length === 0) ranges = rangesOf(text, nearMatcher(query), maxLength);
 	const room = Math.max(1, maxLength - 2);
 	const [start, end] = windowOf(text, ranges, text.length <= maxLength ? maxLength : room);
 	const pieces: Piece[] = [];

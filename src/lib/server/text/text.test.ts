@@ -159,6 +159,16 @@ describe('highlight', () => {
 		expect(marked('街道渠務水浸感應網絡', '水浸感应')).toEqual(['水浸', '感應']);
 		expect(marked('Chatbot for licences', 'chatb')).toEqual(['Chatbot']);
 	});
+	it('marks in plain English what it marks beside other scripts', () => {
+		const letters = fc.constantFrom(...'abAB1_- ');
+		const plain = fc.array(letters, { maxLength: 40 }).map((all) => all.join(''));
+		fc.assert(
+			fc.property(plain, plain, (original, query) => {
+				expect(marked(original, query)).toEqual(marked(`${original} é`, query));
+			})
+		);
+		expect(marked('snake_case sensor', 'case')).toEqual(['case']);
+	});
 	it('marks what a mistyped word meant', () => {
 		expect(marked('Street drainage', 'drianage')).toEqual(['drainage']);
 	});

@@ -19,11 +19,20 @@ export interface RawWord {
 	part: boolean;
 }
 
+/** The words of plain English that begin with one of some letters or digits, without looking at the others. */
+export function rawWordsBeginning(text: string, firsts: ReadonlySet<string>): Iterable<RawWord> | undefined {
+	if (!isAscii(text)) return undefined;
+	const letters = [...firsts].filter((first) => /^[a-z0-9]$/.test(first)).join('');
+	return letters ? rawAsciiWords(text, new RegExp(`(?<![a-z0-9])[${letters}][a-z0-9]*`, 'gi')) : [];
+}
+
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
+const ASCII_WORDS = /[a-z0-9]+/gi;
+
 /** What the general way finds in plain English, several times faster: nothing to normalise, no Chinese. */
-function* rawAsciiWords(text: string): Generator<RawWord> {
-	for (const { 0: run, index } of text.matchAll(/[A-Za-z0-9]+/g))
+function* rawAsciiWords(text: string, wanted = ASCII_WORDS): Generator<RawWord> {
+	for (const { 0: run, index } of text.matchAll(wanted))
 		yield {
 			word: run.toLowerCase().slice(0, MAX_TERM),
 			start: index,
