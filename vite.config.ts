@@ -13,6 +13,8 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
+					// They keep nothing outside a test: one load of the modules serves them all, in a third of the time.
+					isolate: false,
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 					exclude: ['**/*.int.test.ts']
 				}
