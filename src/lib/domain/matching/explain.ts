@@ -126,6 +126,6 @@ function explainedPlace(list: Places<Placeable>, id: string): ExplainedPlace | u
 	const own = list.byScore.find((one) => one.id === id);
 	const place = list.placeOf(id);
 	if (!own || !place) return undefined;
-	const { supplierId, exposure, areas, full } = own;
-	return { ...place, supplierId, exposure, areas: [...areas], full };
+	const { supplierId, exposure, fitShare, areas, full } = own;
+	return { ...place, supplierId, exposure, fitShare, areas: [...areas], full };
 }

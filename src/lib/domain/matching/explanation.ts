@@ -71,6 +71,8 @@ export const placeSchema = z.object({
 	supplierId: idSchema,
 	/** How much the supplier has been seen lately (exposure.ts). */
 	exposure: z.number(),
+	/** Its problem fit as a share of the best one's in the list, in [0, 1]. */
+	fitShare: z.number(),
 	areas: z.array(z.string()),
 	/** The supplier is known to run as many trials as it can. */
 	full: z.boolean()

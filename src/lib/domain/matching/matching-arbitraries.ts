@@ -29,6 +29,9 @@ export const arbitraryCriteria: fc.Arbitrary<CriterionScore[]> = fc
 		})
 	);
 
+/** Among them those on and on either side of the half that a place for another field asks for. */
+const arbitraryFitShare = fc.constantFrom(0.3, 0.49, 0.5, 0.8, 1);
+
 const GATES: readonly GateResult[][] = [
 	[],
 	[{ gate: 'security', result: 'unknown', reason: 'certificate-unknown' }],
@@ -44,9 +47,10 @@ export const arbitraryExplanation: fc.Arbitrary<Explanation> = fc
 		id: fc.nat(),
 		supplier: fc.nat({ max: 40 }),
 		exposure: fc.constantFrom(0, 0.2, 0.5, 1, 3),
+		fitShare: arbitraryFitShare,
 		areas: fc.subarray(['transport', 'health', 'drainage'], { maxLength: 2 })
 	})
-	.map(({ criteria, weights, weak, gates, id, supplier, exposure, areas }) => ({
+	.map(({ criteria, weights, weak, gates, id, supplier, exposure, fitShare, areas }) => ({
 		method: 'match-2',
 		challengeId: 'need',
 		solutionId: `solution-${id}`,
@@ -54,7 +58,15 @@ export const arbitraryExplanation: fc.Arbitrary<Explanation> = fc
 		gates,
 		criteria,
 		weak,
-		place: { rank: 1, byScore: 1, supplierId: `supplier-${supplier}`, exposure, areas, full: false },
+		place: {
+			rank: 1,
+			byScore: 1,
+			supplierId: `supplier-${supplier}`,
+			exposure,
+			fitShare,
+			areas,
+			full: false
+		},
 		...combineCriteria(criteria, weights),
 		missing: [],
 		questions: [],
@@ -74,6 +86,7 @@ export const arbitraryPlaceables: fc.Arbitrary<Placeable[]> = fc.uniqueArray(
 		gates: fc.integer({ min: 0, max: 5 }).map((n) => GATES[n < 2 ? n + 1 : 0]!),
 		supplierId: fc.nat({ max: 30 }).map((n) => `supplier-${n}`),
 		exposure: fc.constantFrom(0, 0.2, 0.5, 1, 3),
+		fitShare: arbitraryFitShare,
 		areas: fc.subarray(['transport', 'health', 'drainage'], { maxLength: 2 }),
 		full: fc.integer({ min: 0, max: 5 }).map((n) => n === 0)
 	}),

@@ -15,7 +15,8 @@ export interface Ranked {
  */
 export const WEAK_SHARE = 0.25;
 
-export const isWeak = (fit: number, bestFit: number): boolean => fit < WEAK_SHARE * bestFit;
+/** @param fitShare problem fit as a share of the best one's in the list */
+export const isWeak = (fitShare: number): boolean => fitShare < WEAK_SHARE;
 
 /** A failed gate cannot be averaged away; an unknown one is a question and moves nobody. */
 export const hasFailedGate = (gates: readonly GateResult[]): boolean =>

@@ -4,7 +4,13 @@ import { arbitraryPlaceables, arbitraryPolicy } from './matching-arbitraries.ts'
 import { compareRanked, tier } from './order.ts';
 import { placeCandidates, rankIf } from './places.ts';
 import { NO_SLOTS } from './settings.ts';
-import { FIRST_TEN, QUALIFIED_SHARE, type Placeable, type SlotPolicy } from './slots.ts';
+import {
+	CROSS_FIELD_FIT_SHARE,
+	FIRST_TEN,
+	QUALIFIED_SHARE,
+	type Placeable,
+	type SlotPolicy
+} from './slots.ts';
 
 const policy: SlotPolicy = { newcomers: 2, crossField: true, needAreas: ['transport'] };
 
@@ -14,6 +20,7 @@ const known = (over: Record<number, Partial<Placeable>> = {}): Placeable[] =>
 		id: `s${String(i + 1).padStart(2, '0')}`,
 		score: 100 - i,
 		elsewhere: 100 - i,
+		fitShare: 1,
 		weak: false,
 		gates: [],
 		supplierId: `supplier-${i + 1}`,
@@ -81,6 +88,24 @@ describe('the place for another field', () => {
 		const far = { areas: ['health'], score: 10 };
 		expect(first(known({ 20: { ...far, elsewhere: 64 } }))).toContain('s20');
 		expect(first(known({ 20: { ...far, elsewhere: 63 } }))).toEqual(byScore);
+	});
+
+	it('is for nobody whose problem fit is below half of the best one’s, whatever its score', () => {
+		const far = { areas: ['health'], elsewhere: 99 };
+		const others = known({ 13: { ...far, fitShare: 0.49 }, 14: { areas: ['drainage'], fitShare: 0.5 } });
+		expect(placeCandidates(others, policy).placeOf('s14')?.slot).toBe('cross-field');
+		expect(first(known({ 13: { ...far, fitShare: 0.49 } }))).toEqual(byScore);
+	});
+
+	it('goes to half of the best problem fit and more, in any list', () => {
+		fc.assert(
+			fc.property(arbitraryPlaceables, arbitraryPolicy, (candidates, any) => {
+				const { ordered, placeOf } = placeCandidates(candidates, any);
+				const chosen = ordered.filter(({ id }) => placeOf(id)?.slot === 'cross-field');
+				expect(chosen.every(({ fitShare }) => fitShare >= CROSS_FIELD_FIT_SHARE)).toBe(true);
+			}),
+			{ numRuns: 500 }
+		);
 	});
 
 	it('is one at most, and none where no field is known or one above it is in that field', () => {

@@ -95,7 +95,7 @@ export function placeable(
 	exposure: number,
 	weights: Weights
 ): Placeable & { scored: Scored } {
-	const { id, score, weak, gates, candidate, criteria } = scored;
+	const { id, score, fitShare, weak, gates, candidate, criteria } = scored;
 	const { organisationId, areas, capacity, activeTrials } = candidate.facts;
 	return {
 		id,
@@ -103,6 +103,7 @@ export function placeable(
 		weak,
 		gates,
 		elsewhere: areas.length > 0 ? scoreElsewhere(criteria, weights) : score,
+		fitShare,
 		supplierId: organisationId,
 		exposure,
 		areas,

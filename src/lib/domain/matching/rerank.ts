@@ -25,7 +25,7 @@ export function rerank(
 	policy: SlotPolicy
 ): Reranked[] {
 	const scored = explanations.map((item) => ({
-		...(item.place ?? { supplierId: item.solutionId, exposure: 0, areas: [], full: false }),
+		...(item.place ?? { supplierId: item.solutionId, exposure: 0, fitShare: 1, areas: [], full: false }),
 		id: item.solutionId,
 		weak: item.weak,
 		gates: item.gates,

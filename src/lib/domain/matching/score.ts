@@ -35,6 +35,8 @@ export interface Scored {
 	passage: number | undefined;
 	/** Value of problem fit; 0 where nothing can be compared. */
 	fit: number;
+	/** `fit` as a share of the best candidate's, in [0, 1]; 1 where nobody's can be compared. */
+	fitShare: number;
 	criteria: CriterionScore[];
 	gates: GateResult[];
 	weak: boolean;
@@ -61,11 +63,14 @@ export function scoreCandidates(
 		scoreCandidate(need, candidate, spaces, weights, now, meanOutcome)
 	);
 	const best = scored.reduce((most, { fit }) => Math.max(most, fit), 0);
-	for (const one of scored) one.weak = isWeak(one.fit, best);
+	for (const one of scored) {
+		one.fitShare = best > 0 ? one.fit / best : 1;
+		one.weak = isWeak(one.fitShare);
+	}
 	return scored.sort(compareRanked);
 }
 
-/** Scores one candidate by itself; `weak` needs the others and is false here. */
+/** Scores one candidate by itself; `fitShare` and `weak` need the others: 1 and false here. */
 export function scoreCandidate(
 	need: NeedQuery,
 	candidate: Candidate,
@@ -98,6 +103,7 @@ export function scoreCandidate(
 		fit: fit.value ?? 0,
 		criteria,
 		gates: checkGates(need.facts, candidate.facts),
+		fitShare: 1,
 		weak: false,
 		...combineCriteria(criteria, weights)
 	};

@@ -7,6 +7,8 @@ import type { SlotSettings } from './settings.ts';
 export const FIRST_TEN = 10;
 /** A candidate may take a place among the first ten from this share of the tenth's score on. */
 export const QUALIFIED_SHARE = 0.7;
+/** A solution from another field must at least solve the problem half as well as the best one. */
+export const CROSS_FIELD_FIT_SHARE = 0.5;
 
 export type Slot = (typeof SLOTS)[number];
 
@@ -17,6 +19,8 @@ export interface Placeable extends Ranked {
 	exposure: number;
 	/** The score with its application areas taken as unknown; at least `score`. */
 	elsewhere: number;
+	/** Its problem fit as a share of the best one's in the list, in [0, 1]; no weight changes it. */
+	fitShare: number;
 	/** Application areas that the solution states; none means unknown. */
 	areas: readonly string[];
 	/** The supplier is known to run as many trials as it can. */
@@ -41,7 +45,8 @@ export interface Exchange<T> {
  *   with the lowest exposure, the better score among equals. A supplier that is in the first ten already needs none.
  * - **Cross-field**: the place above those goes to the best qualified candidate that states application areas, none of
  *   them the need's or one of those above it, judged as if its areas were unknown. Where no area is known, no field is
- *   another one.
+ *   another one. It must also have at least half of the best problem fit: in a small catalogue the tenth's score is
+ *   low, and a poor neighbour from another field would be no discovery.
  *
  * Qualified: an answer (no failed gate, no weak word match) with at least .7 of the tenth's score, of a supplier that
  * is not known to be at its capacity. Where all candidates fit into the first ten, nobody needs a place.
@@ -102,7 +107,8 @@ function fromOtherField<T extends Placeable>(
 	if (fields.size === 0) return undefined;
 	let best: T | undefined;
 	for (const one of qualifiedBelow(byScore, 'elsewhere')) {
-		const { areas, supplierId, elsewhere } = one;
+		const { areas, supplierId, elsewhere, fitShare } = one;
+		if (fitShare < CROSS_FIELD_FIT_SHARE) continue;
 		if (areas.length === 0 || seen.has(supplierId) || areas.some((area) => fields.has(area))) continue;
 		if (!best || elsewhere > best.elsewhere) best = one;
 	}
