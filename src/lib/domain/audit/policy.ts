@@ -7,7 +7,8 @@ export const AUDITED_KINDS = [
 	'proposal',
 	'trial',
 	'organisation',
-	'person'
+	'person',
+	'matching-settings'
 ] as const;
 export type AuditedKind = (typeof AUDITED_KINDS)[number];
 

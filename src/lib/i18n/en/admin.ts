@@ -19,7 +19,7 @@ export const admin = {
 		none: 'None',
 		crossField: 'One place for another field',
 		crossFieldHelp:
-			'For the best qualified solution whose application areas are neither the need’s nor those of a candidate above it.',
+			'For the best qualified solution whose application areas are neither the need’s nor those of a candidate above it, and which fits the problem at least half as well as the best.',
 		saved: 'The settings of matching are saved'
 	},
 	import: 'Import',

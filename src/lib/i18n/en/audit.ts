@@ -5,6 +5,7 @@ export const audit = {
 	noneBody: 'What happens to this item is written here within a few seconds.',
 	older: 'Older entries',
 	moved: 'from {from} to {to}',
+	slots: '{newcomers} for newcomers, {crossField} for another field',
 	saves: '{n} saves',
 	fields: 'Fields: {fields}',
 	someone: 'Somebody no longer here',
@@ -15,7 +16,8 @@ export const audit = {
 		proposal: 'Proposal',
 		trial: 'Trial',
 		organisation: 'Organisation',
-		person: 'Person'
+		person: 'Person',
+		'matching-settings': 'Settings of matching'
 	},
 	event: {
 		'challenge-created': 'Draft started',
@@ -92,6 +94,7 @@ export const audit = {
 		'person-updated': 'Changed',
 		'person-roles-changed': 'Roles changed',
 		'person-password-reset': 'Password reset',
-		'person-joined': 'Joined'
+		'person-joined': 'Joined',
+		'matching-settings-changed': 'Settings changed'
 	}
 };

@@ -20,7 +20,8 @@ export const admin: Translation<typeof en> = {
 		newcomersHelp: '前十位中最后的名额；新供应商的分数须达到第十位的 70%。',
 		none: '不设',
 		crossField: '设一个跨领域名额',
-		crossFieldHelp: '留给最佳的合格方案，其应用领域与业务需要及排在前面的方案均不相同。',
+		crossFieldHelp:
+			'留给最佳的合格方案，其应用领域与业务需要及排在前面的方案均不相同，且对问题的契合程度须达到最佳方案的一半。',
 		saved: '已保存配对设置'
 	},
 	import: '导入',

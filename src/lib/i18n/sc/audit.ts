@@ -8,6 +8,7 @@ export const audit: Translation<typeof en> = {
 	noneBody: '此项目如有改动，数秒内会记录在此。',
 	older: '较早的记录',
 	moved: '由“{from}”转为“{to}”',
+	slots: '新供应商名额 {newcomers} 个、跨领域名额 {crossField} 个',
 	saves: '保存 {n} 次',
 	fields: '字段：{fields}',
 	someone: '已离开的人员',
@@ -18,7 +19,8 @@ export const audit: Translation<typeof en> = {
 		proposal: '建议书',
 		trial: '概念验证',
 		organisation: '机构',
-		person: '人员'
+		person: '人员',
+		'matching-settings': '配对设置'
 	},
 	event: {
 		'challenge-created': '开始草拟',
@@ -95,6 +97,7 @@ export const audit: Translation<typeof en> = {
 		'person-updated': '更改资料',
 		'person-roles-changed': '更改职责',
 		'person-password-reset': '重设密码',
-		'person-joined': '加入'
+		'person-joined': '加入',
+		'matching-settings-changed': '更改设置'
 	}
 };

@@ -20,7 +20,8 @@ export const admin: Translation<typeof en> = {
 		newcomersHelp: '前十位中最後的名額；新供應商的分數須達第十位的 70%。',
 		none: '不設',
 		crossField: '設一個跨範疇名額',
-		crossFieldHelp: '留給最佳的合資格方案，其應用範疇與需要及排在前面的方案均不相同。',
+		crossFieldHelp:
+			'留給最佳的合資格方案，其應用範疇與需要及排在前面的方案均不相同，而對問題的切合程度須達最佳方案的一半。',
 		saved: '已儲存配對設定'
 	},
 	import: '匯入',

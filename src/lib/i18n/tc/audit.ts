@@ -8,6 +8,7 @@ export const audit: Translation<typeof en> = {
 	noneBody: '此項目如有改動，數秒內會記錄在此。',
 	older: '較早的記錄',
 	moved: '由「{from}」轉為「{to}」',
+	slots: '新供應商名額 {newcomers} 個、跨範疇名額 {crossField} 個',
 	saves: '儲存 {n} 次',
 	fields: '欄位：{fields}',
 	someone: '已離開的人士',
@@ -18,7 +19,8 @@ export const audit: Translation<typeof en> = {
 		proposal: '建議書',
 		trial: '概念驗證',
 		organisation: '機構',
-		person: '人員'
+		person: '人員',
+		'matching-settings': '配對設定'
 	},
 	event: {
 		'challenge-created': '開始草擬',
@@ -95,6 +97,7 @@ export const audit: Translation<typeof en> = {
 		'person-updated': '更改資料',
 		'person-roles-changed': '更改職責',
 		'person-password-reset': '重設密碼',
-		'person-joined': '加入'
+		'person-joined': '加入',
+		'matching-settings-changed': '更改設定'
 	}
 };

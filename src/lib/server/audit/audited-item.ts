@@ -1,6 +1,8 @@
 import type { AuditedKind } from '../../domain/audit/policy.ts';
 import { canChallenge } from '../../domain/challenge/policy.ts';
 import { canPerson } from '../../domain/account/policy.ts';
+import { canMatchingSettings } from '../../domain/matching/policy.ts';
+import { MATCHING_SETTINGS_ID } from '../../domain/matching/settings.ts';
 import { canOrganisation } from '../../domain/organisation/policy.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import { peopleSpec } from '../account/account-collections.ts';
@@ -59,7 +61,13 @@ const READERS: Record<AuditedKind, Reader> = {
 		const found = await ctx.storage.collection(peopleSpec).find(id);
 		if (!found || !canPerson(ctx.actor, 'read-trail', found)) return undefined;
 		return { reference: '', title: { en: found.name } };
-	}
+	},
+	'matching-settings': (ctx, id) =>
+		Promise.resolve(
+			id === MATCHING_SETTINGS_ID && canMatchingSettings(ctx.actor, 'read')
+				? { reference: '', title: {} }
+				: undefined
+		)
 };
 
 /** @returns undefined when there is no such item or the actor may not read the whole of it */

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { canMatchingSettings } from '../../domain/matching/policy.ts';
-import { DEFAULT_SLOTS, slotSettingsSchema, type SlotSettings } from '../../domain/matching/settings.ts';
+import {
+	DEFAULT_SLOTS,
+	MATCHING_SETTINGS_ID,
+	nameSlots,
+	slotSettingsSchema,
+	type SlotSettings
+} from '../../domain/matching/settings.ts';
 import { actorId } from '../../domain/shared/actor.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { eventOf, type Ctx, type Services } from '../services.ts';
 import { matchingSettingsSpec } from './matching-collections.ts';
-
-/** There is one lab an installation, and one document. */
-const ID = 'lab';
 
 export interface MatchingSettingsView {
 	/** 0 while the defaults hold. */
@@ -19,7 +22,7 @@ export interface MatchingSettingsView {
 export async function readMatchingSettings({
 	storage
 }: Pick<Services, 'storage'>): Promise<MatchingSettingsView> {
-	const stored = await storage.collection(matchingSettingsSpec).find(ID);
+	const stored = await storage.collection(matchingSettingsSpec).find(MATCHING_SETTINGS_ID);
 	return { version: stored?.version ?? 0, slots: stored?.slots ?? DEFAULT_SLOTS };
 }
 
@@ -49,13 +52,13 @@ export async function saveMatchingSettings(
 		new AppError('conflict', { reason: 'version', detail: { current: await readMatchingSettings(ctx) } });
 	if (before.version !== version) throw await stale();
 	const now = ctx.now();
-	const aggregate = { kind: 'matching-settings', id: ID, version: version + 1 };
+	const aggregate = { kind: 'matching-settings', id: MATCHING_SETTINGS_ID, version: version + 1 };
 	const event = eventOf(ctx, actorId(ctx.actor), 'matching-settings.changed', aggregate, {
-		from: named(before.slots),
-		to: named(slots)
+		from: nameSlots(before.slots),
+		to: nameSlots(slots)
 	});
 	const settings = ctx.storage.collection(matchingSettingsSpec);
-	const document = { id: ID, createdAt: now, updatedAt: now, slots };
+	const document = { id: MATCHING_SETTINGS_ID, createdAt: now, updatedAt: now, slots };
 	try {
 		const stored =
 			version === 0
@@ -67,7 +70,3 @@ export async function saveMatchingSettings(
 		throw await stale();
 	}
 }
-
-/** For the audit trail. */
-const named = ({ newcomers, crossField }: SlotSettings): string =>
-	`newcomers ${newcomers}, cross-field ${crossField ? 1 : 0}`;

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readyContent } from '../../domain/challenge/challenge-fixtures.ts';
 import { rerank } from '../../domain/matching/rerank.ts';
-import { NO_SLOTS } from '../../domain/matching/settings.ts';
+import {
+	DEFAULT_SLOTS,
+	MATCHING_SETTINGS_ID,
+	NO_SLOTS,
+	readSlotsName
+} from '../../domain/matching/settings.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import {
 	administrator,
@@ -12,6 +17,9 @@ import {
 	testCtx,
 	type TestServices
 } from '../testing/index.ts';
+import { itemTrail, itemTrailInput } from '../audit/audit-queries.ts';
+import { auditSubscriber } from '../audit/record.ts';
+import { drainEvents } from '../events/drain-events.ts';
 import { compareMatches } from './compare-matches.ts';
 import { dismissMatch } from './dismiss-match.ts';
 import { explainMatch } from './explain-match.ts';
@@ -186,6 +194,20 @@ describe('the place for another field', () => {
 
 describe('settings of matching', () => {
 	const off = { version: 0, slots: NO_SLOTS };
+
+	it('leave a trail that the lab reads and nobody else', async () => {
+		await saveMatchingSettings(as(administrator()), off);
+		await drainEvents(test.services, [auditSubscriber]);
+		const input = itemTrailInput.parse({ kind: 'matching-settings', id: MATCHING_SETTINGS_ID });
+		const { items } = await itemTrail(as(coordinator()), input);
+		expect(items.map(({ from, to }) => [from, to].map((name) => readSlotsName(name ?? '')))).toEqual([
+			[DEFAULT_SLOTS, NO_SLOTS]
+		]);
+		await expect(itemTrail(as(bureauOfficer()), input)).rejects.toMatchObject({ code: 'not-found' });
+		await expect(itemTrail(as(coordinator()), { ...input, id: 'another' })).rejects.toMatchObject({
+			code: 'not-found'
+		});
+	});
 
 	it('are on until an administrator turns them off, for every list at once', async () => {
 		const before = await idsOf();
