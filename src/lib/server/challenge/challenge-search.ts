@@ -8,6 +8,7 @@ import { instantNumber, tokenFields, type Projection } from '../search-sync/proj
 import type { Vocabulary } from '../search-sync/vocabulary.ts';
 import type { Services } from '../services.ts';
 import { challenges } from './challenge-store.ts';
+import { challengesWithTerm } from './challenge-terms.ts';
 
 export const CHALLENGE_FACETS = ['technology', 'area', 'department', 'status'] as const;
 export type ChallengeFacet = (typeof CHALLENGE_FACETS)[number];
@@ -91,6 +92,7 @@ export const challengeProjection: Projection = {
 			return its ? { ...document, vectors: its } : document;
 		});
 	},
+	withTerm: challengesWithTerm,
 	concernedBy: (event) => itemsOfVectorEvent('need', event),
 	async *ids(services) {
 		for await (const { id } of challenges(services).scan()) yield id;

@@ -101,6 +101,13 @@ export class MatchingState {
 		return this.names;
 	}
 
+	/** A term has changed: whoever uses it is read anew, since profiles and needs are read with its names. */
+	forgetTerms(): void {
+		this.names = undefined;
+		this.cache.clear();
+		this.needs.clear();
+	}
+
 	/** Drops what was kept of solutions; their profiles were written by this process. */
 	forget(ids: readonly string[]): void {
 		for (const id of ids) this.cache.delete(id);
@@ -160,7 +167,7 @@ export class MatchingState {
 			if (solution !== undefined) this.cache.delete(solution);
 			if (FOLLOWED.has(kind)) for (const side of SIDES) this.vectors.delete(vectorsKey(side, id));
 			if (VERIFICATION.has(event.type)) this.cache.clear();
-			if (kind === 'taxonomy') this.names = undefined;
+			if (kind === 'taxonomy') this.forgetTerms();
 		}
 	}
 }

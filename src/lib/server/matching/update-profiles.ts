@@ -17,6 +17,8 @@ import { addDelta, countedPosition } from './statistics-store.ts';
 
 /** Reading Chinese and English words takes time: others get their turn after this many texts. */
 const TEXTS_A_TURN = 10;
+/** Profiles kept in memory while many are made. */
+const ITEMS_AT_ONCE = 500;
 
 /** What the profiles of these solutions should be now; undefined for one that may not be suggested. */
 export async function profilesOfSolutions(
@@ -64,43 +66,71 @@ export async function updateProfiles(
 ): Promise<void> {
 	if (ids.length === 0) return;
 	if (side === 'solution') {
-		const items = await services.storage.collection(solutionsSpec).getMany(ids);
-		const wanted = await profilesOfSolutions(services, items);
-		await sync(services, side, services.storage.collection(solutionProfilesSpec), ids, wanted, position);
+		const read = async (some: readonly string[]) =>
+			profilesOfSolutions(services, await services.storage.collection(solutionsSpec).getMany(some));
+		await sync(services, side, services.storage.collection(solutionProfilesSpec), ids, read, position);
 		matchingState(services).forget(ids);
 	} else {
-		const items = await services.storage.collection(challengesSpec).getMany(ids);
-		const wanted = await profilesOfChallenges(services, items);
-		await sync(services, side, services.storage.collection(needProfilesSpec), ids, wanted, position);
+		const read = async (some: readonly string[]) =>
+			profilesOfChallenges(services, await services.storage.collection(challengesSpec).getMany(some));
+		await sync(services, side, services.storage.collection(needProfilesSpec), ids, read, position);
 	}
 	matchingState(services).statisticsChanged();
 }
 
+/** Profiles as they are and as they should be. */
+interface Change<T> {
+	stored: Map<string, T>;
+	wanted: Map<string, T>;
+}
+
 /**
  * Frequencies first, profiles after: a crash in between leaves the profiles old, so the batch comes again, and
- * `position` keeps its frequencies from being counted twice.
+ * `position` keeps its frequencies from being counted twice. Many items (a term that half of a catalogue uses) are read
+ * twice, a run at a time, rather than kept.
  */
 async function sync<T extends NeedProfile | SolutionProfile>(
 	services: Services,
 	side: Side,
 	collection: Collection<T>,
 	ids: readonly string[],
-	wanted: readonly T[],
+	read: (some: readonly string[]) => Promise<T[]>,
 	position: number
 ): Promise<void> {
-	const stored = new Map((await collection.getMany(ids)).map((profile) => [profile.id, profile]));
-	const next = new Map(wanted.map((profile) => [profile.id, profile]));
+	const byId = (profiles: readonly T[]) => new Map(profiles.map((profile) => [profile.id, profile]));
+	const changeOf = async (some: readonly string[]): Promise<Change<T>> => ({
+		stored: byId(await collection.getMany(some)),
+		wanted: byId(await read(some))
+	});
+	const runs = runsOf(ids);
+	let last: Change<T> | undefined;
 	if ((await countedPosition(services, side)) < position) {
 		const delta = new FrequencyDelta();
-		for (const profile of stored.values()) delta.count(textsOf(profile), -1);
-		for (const profile of next.values()) delta.count(textsOf(profile), 1);
+		for (const run of runs) {
+			last = await changeOf(run);
+			for (const profile of last.stored.values()) delta.count(textsOf(profile), -1);
+			for (const profile of last.wanted.values()) delta.count(textsOf(profile), 1);
+		}
 		await addDelta(services, side, delta, position);
 	}
-	const fresh = wanted.filter(({ id }) => !stored.has(id));
+	for (const run of runs) await write(collection, runs.length === 1 && last ? last : await changeOf(run));
+}
+
+function runsOf(ids: readonly string[]): (readonly string[])[] {
+	const runs = [];
+	for (let at = 0; at < ids.length; at += ITEMS_AT_ONCE) runs.push(ids.slice(at, at + ITEMS_AT_ONCE));
+	return runs;
+}
+
+async function write<T extends NeedProfile | SolutionProfile>(
+	collection: Collection<T>,
+	{ stored, wanted }: Change<T>
+): Promise<void> {
+	const fresh = [...wanted.values()].filter(({ id }) => !stored.has(id));
 	await collection.insertMany(fresh.map((document) => ({ document })));
 	const changed: { document: T; expectedVersion: number }[] = [];
 	for (const [id, old] of stored) {
-		const profile = next.get(id);
+		const profile = wanted.get(id);
 		if (profile)
 			changed.push({ document: { ...profile, createdAt: old.createdAt }, expectedVersion: old.version });
 		else await collection.remove(id, old.version);

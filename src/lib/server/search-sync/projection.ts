@@ -4,6 +4,7 @@ import type { LoggedEvent } from '../storage/port.ts';
 import type { TextPort } from '../text/port.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import { LOCALES } from '../../domain/shared/locale.ts';
+import type { Term } from '../taxonomy/renamed-terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How one kind of aggregate stands in the search index; each feature has one in `<feature>-search.ts`. */
@@ -15,6 +16,8 @@ export interface Projection {
 	read(services: Services, ids: readonly string[], words: Vocabulary): Promise<SearchDocument[]>;
 	/** Ids of those that show an organisation's name or type: they change with it. Absent where none does. */
 	idsOf?(services: Services, organisationId: string): AsyncIterable<string>;
+	/** Ids of those that are found by the names of a taxonomy term. Absent where none is. */
+	withTerm?(services: Services, term: Term): AsyncIterable<string>;
 	/** Ids of those that an event about something else makes out of date. Absent where none does. */
 	concernedBy?(event: LoggedEvent): readonly string[];
 	/** Ids of everything stored, for a rebuild. */

@@ -2,6 +2,7 @@ import { AppError } from '../../domain/shared/error.ts';
 import type { Subscriber } from '../events/subscriber.ts';
 import type { Services } from '../services.ts';
 import type { LoggedEvent } from '../storage/port.ts';
+import { renamedTerms } from '../taxonomy/renamed-terms.ts';
 import { projections } from './projections.ts';
 import { syncItems } from './sync-items.ts';
 
@@ -26,6 +27,9 @@ async function concerned(
 		for (const { kind, idsOf } of projections)
 			for await (const id of idsOf?.(services, aggregate.id) ?? []) add(kind, id);
 	}
+	for (const term of await renamedTerms(services, events))
+		for (const { kind, withTerm } of projections)
+			for await (const id of withTerm?.(services, term) ?? []) add(kind, id);
 	return ids;
 }
 

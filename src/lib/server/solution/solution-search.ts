@@ -9,6 +9,7 @@ import type { Vocabulary } from '../search-sync/vocabulary.ts';
 import type { Services } from '../services.ts';
 import { where } from '../storage/port.ts';
 import { solutions } from './solution-store.ts';
+import { solutionsWithTerm } from './solution-terms.ts';
 
 export const SOLUTION_FACETS = [
 	'technology',
@@ -118,6 +119,7 @@ export const solutionProjection: Projection = {
 		const filter = where.eq('organisationId', organisationId);
 		for await (const { id } of solutions(services).scan({ filter })) yield id;
 	},
+	withTerm: solutionsWithTerm,
 	concernedBy: (event) => itemsOfVectorEvent('solution', event),
 	async *ids(services) {
 		for await (const { id } of solutions(services).scan()) yield id;

@@ -1,5 +1,6 @@
 import type { Challenge } from '../../domain/challenge/challenge.ts';
 import type { Trial, TrialDecision } from '../../domain/trial/trial.ts';
+import { challengesWithTerm } from '../challenge/challenge-terms.ts';
 import { challengesSpec } from '../challenge/challenge-collection.ts';
 import { organisationViews } from '../organisation/organisation-queries.ts';
 import type { SearchDocument } from '../search/port.ts';
@@ -97,6 +98,13 @@ export const outcomeProjection: Projection = {
 		const party = where.or(where.eq('supplierId', organisationId), where.eq('bureauId', organisationId));
 		const filter = where.and(where.exists('outcomePublishedAt'), party);
 		for await (const { id } of trials(services).scan({ filter })) yield id;
+	},
+	async *withTerm(services, term) {
+		// An outcome is found by the terms of the challenge that it answers.
+		for await (const challengeId of challengesWithTerm(services, term)) {
+			const filter = where.and(where.exists('outcomePublishedAt'), where.eq('challengeId', challengeId));
+			for await (const { id } of trials(services).scan({ filter })) yield id;
+		}
 	},
 	async *ids(services) {
 		const filter = where.exists('outcomePublishedAt');
