@@ -14,11 +14,11 @@ export interface ProposalSurroundings {
 	challenge: {
 		id: string;
 		reference: string;
-		title: LangText | undefined;
+		title?: LangText | undefined;
 		status: ChallengeStatus;
 		proposalsDue?: string | undefined;
 	};
-	solution: { id: string; reference: string; title: LangText | undefined; status: SolutionStatus };
+	solution: { id: string; reference: string; title?: LangText | undefined; status: SolutionStatus };
 	supplier: { id: string; name: LangText };
 	bureau: { id: string; name: LangText };
 }

@@ -55,6 +55,19 @@ export const common = {
 		'Nothing of yours is lost: the form below keeps what you wrote. Compare, change it where needed, and save again.',
 	theirVersion: 'Saved by someone else',
 	yourVersion: 'What you wrote',
+	/** Of a form that saves itself. */
+	draft: {
+		autosave: 'Saved as you write.',
+		savedAt: 'Saved at {time}',
+		unsaved: 'Not saved yet',
+		offline: 'Could not save just now. What you wrote is still here and will be tried again.',
+		partly: 'Saved, except the fields marked.',
+		merged: 'Somebody else saved other fields meanwhile. Both sets of changes are kept.',
+		useTheirs: 'Use theirs',
+		keepMine: 'Keep mine',
+		refused: 'Not saved: {reason}',
+		leave: 'Two versions of a field are still open. Leave without choosing one?'
+	},
 	updated: 'Updated {date}',
 	reference: 'Reference',
 	locale: {

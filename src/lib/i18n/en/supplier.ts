@@ -45,13 +45,5 @@ export const supplier = {
 		state: 'State',
 		next: 'What happens next',
 		updated: 'Last change'
-	},
-	autosave: {
-		on: 'Saved as you write.',
-		saving: 'Saving…',
-		savedAt: 'Saved at {time}',
-		unsaved: 'Not saved yet',
-		failed: 'Could not save just now. What you wrote is still here and will be tried again.',
-		refused: 'Not saved: {reason}'
 	}
 };

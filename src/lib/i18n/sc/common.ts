@@ -57,6 +57,19 @@ export const common: Translation<typeof en> = {
 	conflictHelp: '您所填写的内容没有遗失，仍保留在下面的表格内。请比较两个版本，按需要修改后再保存。',
 	theirVersion: '他人已保存的版本',
 	yourVersion: '您填写的版本',
+	/** Of a form that saves itself. */
+	draft: {
+		autosave: '填写时自动保存。',
+		savedAt: '已于 {time} 保存',
+		unsaved: '尚未保存',
+		offline: '暂时未能保存。您填写的内容仍然保留，系统稍后会再尝试。',
+		partly: '除标示的字段外，其余已保存。',
+		merged: '其他人同时更改了其他字段，双方的改动均已保留。',
+		useTheirs: '采用对方版本',
+		keepMine: '保留我的版本',
+		refused: '未能保存：{reason}',
+		leave: '有字段仍有两个版本尚未选择。确定离开？'
+	},
 	updated: '更新日期：{date}',
 	reference: '编号',
 	locale: {

@@ -47,13 +47,5 @@ export const supplier: Translation<typeof en> = {
 		state: '状态',
 		next: '下一步',
 		updated: '最后更改'
-	},
-	autosave: {
-		on: '输入时自动保存。',
-		saving: '正在保存…',
-		savedAt: '已于 {time} 保存',
-		unsaved: '尚未保存',
-		failed: '目前未能保存。您所写的内容仍然保留，系统会再试。',
-		refused: '未能保存：{reason}'
 	}
 };

@@ -57,6 +57,19 @@ export const common: Translation<typeof en> = {
 	conflictHelp: '你所填寫的內容沒有遺失，仍保留在下面的表格內。請比較兩個版本，按需要修改後再儲存。',
 	theirVersion: '他人已儲存的版本',
 	yourVersion: '你填寫的版本',
+	/** Of a form that saves itself. */
+	draft: {
+		autosave: '填寫時自動儲存。',
+		savedAt: '已於 {time} 儲存',
+		unsaved: '尚未儲存',
+		offline: '暫時未能儲存。你填寫的內容仍然保留，系統稍後會再嘗試。',
+		partly: '除標示的欄位外，其餘已儲存。',
+		merged: '其他人同時更改了其他欄位，雙方的改動均已保留。',
+		useTheirs: '採用對方版本',
+		keepMine: '保留我的版本',
+		refused: '未能儲存：{reason}',
+		leave: '有欄位仍有兩個版本尚未選擇。確定離開？'
+	},
 	updated: '更新日期：{date}',
 	reference: '檔案編號',
 	locale: {

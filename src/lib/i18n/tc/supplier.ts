@@ -47,13 +47,5 @@ export const supplier: Translation<typeof en> = {
 		state: '狀態',
 		next: '下一步',
 		updated: '最後更改'
-	},
-	autosave: {
-		on: '輸入時自動儲存。',
-		saving: '正在儲存…',
-		savedAt: '已於 {time} 儲存',
-		unsaved: '尚未儲存',
-		failed: '現時未能儲存。你所寫的內容仍然保留，系統會再試。',
-		refused: '未能儲存：{reason}'
 	}
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readyContent } from '../../domain/challenge/challenge-fixtures.ts';
-import { sameValue } from '../../domain/challenge/diff.ts';
+import { sameValue } from '../../domain/shared/same-value.ts';
 import { draftContentSchema, mergeContent } from '../../domain/challenge/draft-content.ts';
 import { emptyChallengeContent } from '../../domain/challenge/challenge.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/matching/weights.ts';

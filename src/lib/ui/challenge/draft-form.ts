@@ -1,5 +1,8 @@
 import type { ChallengeContent } from '../../domain/challenge/challenge.ts';
+import type { ChallengeView } from '../../domain/challenge/views.ts';
 import { LOCALES } from '../../domain/shared/locale.ts';
+import { api } from '../api.ts';
+import { withoutMade, type DraftKind, type DraftValues } from '../draft/draft-kind.ts';
 
 /** Every field of the editor, as it is saved: `weights` and `questionsDue` stand beside the content. */
 export const EDITOR_FIELDS = [
@@ -24,7 +27,7 @@ export const EDITOR_FIELDS = [
 	'weights'
 ] as const;
 export type EditorField = (typeof EDITOR_FIELDS)[number];
-export type EditorValues = Record<EditorField, unknown>;
+export type EditorValues = DraftValues<EditorField>;
 
 type Tree = Record<string, unknown>;
 const tree = (value: unknown): Tree => (typeof value === 'object' && value !== null ? (value as Tree) : {});
@@ -87,14 +90,14 @@ export function valuesOfForm(values: Tree): EditorValues {
 	return result;
 }
 
-/** Stored content in the same form, so that the two can be compared field by field. */
+/** Stored content in the same form, without machine-made languages, so that the two compare field by field. */
 export function valuesOfContent(
 	content: ChallengeContent,
 	weights: unknown,
 	questionsDue: string | undefined
 ): EditorValues {
 	return valuesOfForm({
-		content: JSON.parse(JSON.stringify(content)) as Tree,
+		content: withoutMade(JSON.parse(JSON.stringify(content))),
 		systemsText: content.systems.join('\n'),
 		weights: { ...tree(weights) },
 		questionsDue
@@ -113,3 +116,13 @@ export function draftInput(values: EditorValues, fields: readonly EditorField[])
 	}
 	return input;
 }
+
+export const challengeDraft: DraftKind<ChallengeView, EditorField> = {
+	fields: EDITOR_FIELDS,
+	valuesOfForm,
+	valuesOf: ({ content, weights, questionsDue }) => valuesOfContent(content, weights, questionsDue),
+	save: ({ id, version }, values, changed) =>
+		api.challenge.saveDraft.mutate({ id, version, ...draftInput(values, changed) } as Parameters<
+			typeof api.challenge.saveDraft.mutate
+		>[0])
+};

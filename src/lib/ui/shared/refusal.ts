@@ -6,6 +6,8 @@ export interface Refusal {
 	reason: string;
 	fields: Record<string, string>;
 	detail: Record<string, unknown>;
+	/** The form still shows what was typed: the inputs only say what is wrong. */
+	kept?: boolean;
 }
 
 const KEY = Symbol('refusal');

@@ -1,5 +1,6 @@
+import { typedSolution } from '$lib/ui/solution/solution-draft';
 import { orError, runAction } from '$lib/web/action';
-import { readSolutionForm } from '$lib/web/solution-form';
+import { formToObject } from '$lib/web/form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -12,9 +13,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	save: async ({ locals, params, request }) => {
-		const { values, version, content } = readSolutionForm(await request.formData());
+		const values = formToObject(await request.formData());
+		const version = Number(values['version']);
 		return runAction(values, async () => ({
-			solution: await locals.api.solution.save({ id: params.id, version, content })
+			solution: await locals.api.solution.save({ id: params.id, version, content: typedSolution(values) })
 		}));
 	}
 };

@@ -1,20 +1,29 @@
 import { TRPCClientError } from '@trpc/client';
 import { SvelteSet } from 'svelte/reactivity';
-import type { ChallengeView } from '../../domain/challenge/views.ts';
-import { sameValue } from '../../domain/challenge/diff.ts';
-import { api } from '../api.ts';
+import { sameValue } from '../../domain/shared/same-value.ts';
 import {
-	draftInput,
-	EDITOR_FIELDS,
-	valuesOfContent,
-	type EditorField,
-	type EditorValues
-} from './draft-form.ts';
+	mergeDraft,
+	withoutTicks,
+	type DraftKind,
+	type DraftValues,
+	type StoredDraft
+} from './draft-kind.ts';
 
 const PAUSE_MS = 1200;
 const RETRY_MS = 8000;
 
-export type SaveState = 'idle' | 'dirty' | 'saving' | 'saved' | 'partly' | 'offline' | 'conflict';
+export type SaveState =
+	| 'idle'
+	| 'dirty'
+	| 'saving'
+	| 'saved'
+	/** Saved but for the fields in `errors`. */
+	| 'partly'
+	/** Not reached; tried again by itself. */
+	| 'offline'
+	/** Not allowed as the item stands; `errors['']` says why. */
+	| 'refused'
+	| 'conflict';
 
 interface AppErrorData {
 	reason: string;
@@ -34,41 +43,46 @@ const fieldOf = (path: string) => (path.startsWith('content.') ? path.slice(8) :
  * Saves a draft as it is typed: the fields that changed since the last save, a second after the last key. Two people
  * on different fields are merged; on the same field both versions are kept until one of them chooses.
  */
-export class DraftSaver {
+export class DraftSaver<View extends StoredDraft, Field extends string> {
 	state = $state<SaveState>('idle');
 	savedAt = $state<string>();
 	/** What is wrong, by path; the other fields are saved. */
-	errors = $state<Record<string, string>>({});
-	/** The challenge as last saved: version, marks, what is missing. */
-	saved: ChallengeView;
+	errors = $state.raw<Record<string, string>>({});
+	/** The item as last saved: version, marks, what is missing. */
+	saved: View;
 	/** Fields that two people changed, with the other's values. */
-	conflict = $state.raw<{ fields: EditorField[]; theirs: EditorValues; mine: EditorValues }>();
+	conflict = $state.raw<{ fields: Field[]; theirs: DraftValues<Field>; mine: DraftValues<Field> }>();
 	/** Somebody else's changes to other fields came in. */
 	merged = $state(false);
+	/** Grows for a field when somebody else's value has to replace what its inputs show. */
+	readonly epoch: Record<string, number> = $state({});
 
-	readonly #read: () => EditorValues;
-	readonly #take: (fields: readonly EditorField[], current: ChallengeView) => void;
-	readonly #refused = new SvelteSet<EditorField>();
+	readonly kind: DraftKind<View, Field>;
+	readonly #take: (fields: readonly Field[], current: View) => void;
+	#read: (() => DraftValues<Field>) | undefined;
+	readonly #refused = new SvelteSet<Field>();
 	/** What the form said when it was last saved, and how the server keeps it (with what it made itself). */
-	#base: EditorValues;
-	#stored: EditorValues;
+	#base: DraftValues<Field>;
+	#stored: DraftValues<Field>;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#running: Promise<void> | undefined;
 
-	/**
-	 * @param read what the form says now
-	 * @param take shows somebody else's values of some fields in the form
-	 */
+	/** @param take shows somebody else's values of some fields in the form */
 	constructor(
-		saved: ChallengeView,
-		read: () => EditorValues,
-		take: (fields: readonly EditorField[], current: ChallengeView) => void
+		kind: DraftKind<View, Field>,
+		saved: View,
+		take: (fields: readonly Field[], current: View) => void
 	) {
+		this.kind = kind;
 		this.saved = $state.raw(saved);
-		this.#read = read;
 		this.#take = take;
-		this.#stored = valuesOfContent(saved.content, saved.weights, saved.questionsDue);
+		this.#stored = kind.valuesOf(saved);
 		this.#base = this.#stored;
+	}
+
+	/** @param read what the form says now; nothing is saved before there is one */
+	attach(read: () => DraftValues<Field>): void {
+		this.#read = read;
 	}
 
 	/** Call on every input. */
@@ -92,11 +106,11 @@ export class DraftSaver {
 	}
 
 	/** One field of a conflict: mine is saved over theirs, or theirs is shown instead of mine. */
-	choose(field: EditorField, whose: 'mine' | 'theirs'): void {
+	choose(field: Field, whose: 'mine' | 'theirs'): void {
 		if (!this.conflict) return;
 		const { theirs, mine } = this.conflict;
 		this.#base = { ...this.#base, [field]: theirs[field] };
-		if (whose === 'theirs') this.#take([field], this.saved);
+		if (whose === 'theirs') this.#show([field], this.saved);
 		const fields = this.conflict.fields.filter((other) => other !== field);
 		this.conflict = fields.length > 0 ? { fields, theirs, mine } : undefined;
 		if (!this.conflict) {
@@ -105,10 +119,15 @@ export class DraftSaver {
 		}
 	}
 
+	#show(fields: readonly Field[], current: View): void {
+		this.#take(fields, current);
+		for (const field of fields) this.epoch[field] = (this.epoch[field] ?? 0) + 1;
+	}
+
 	async #save(): Promise<void> {
-		if (this.conflict) return;
+		if (this.conflict || !this.#read) return;
 		const values = this.#read();
-		const changed = EDITOR_FIELDS.filter((field) => !sameValue(values[field], this.#base[field]));
+		const changed = this.#changed(values);
 		// A field that was refused is tried again once it has changed, or with the Save button.
 		if (changed.length === 0) {
 			this.state = this.savedAt ? 'saved' : 'idle';
@@ -119,42 +138,40 @@ export class DraftSaver {
 		await this.#send(values, changed);
 	}
 
-	async #send(values: EditorValues, fields: readonly EditorField[]): Promise<void> {
-		const input = { id: this.saved.id, version: this.saved.version, ...draftInput(values, fields) };
-		try {
-			const view = await api.challenge.saveDraft.mutate(
-				input as Parameters<typeof api.challenge.saveDraft.mutate>[0]
-			);
-			this.#done(view, values, fields);
-		} catch (thrown) {
-			await this.#failed(thrown, values, fields);
-		}
+	#changed(values: DraftValues<Field>): Field[] {
+		return this.kind.fields.filter((field) => !sameValue(values[field], this.#base[field]));
 	}
 
-	#done(view: ChallengeView, values: EditorValues, fields: readonly EditorField[]): void {
-		const stored = valuesOfContent(view.content, view.weights, view.questionsDue);
+	async #send(values: DraftValues<Field>, fields: readonly Field[]): Promise<void> {
+		let view: View;
+		try {
+			view = await this.kind.save(this.saved, values, fields);
+		} catch (thrown) {
+			return this.#failed(thrown, values, fields);
+		}
+		this.#done(view, values, fields);
+	}
+
+	#done(view: View, values: DraftValues<Field>, fields: readonly Field[]): void {
 		const base = { ...this.#base };
-		for (const field of fields) base[field] = values[field];
-		// What the server made (Simplified Chinese) is shown, so it is part of what the form will say next.
-		for (const field of fields)
-			if (['title', 'problem', 'outcomeWanted', 'usersAffected', 'currentProcess'].includes(field))
-				base[field] = stored[field];
+		for (const field of fields) base[field] = withoutTicks(values[field]);
 		this.#base = base;
-		this.#stored = stored;
+		this.#stored = this.kind.valuesOf(view);
 		this.saved = view;
 		this.savedAt = view.updatedAt;
 		if (this.#refused.size === 0) this.errors = {};
-		this.state = this.#refused.size > 0 ? 'partly' : 'saved';
+		// Something typed meanwhile is still unsaved: its own timer is running.
+		if (this.state === 'saving') this.state = this.#refused.size > 0 ? 'partly' : 'saved';
 		this.#refused.clear();
 	}
 
-	async #failed(thrown: unknown, values: EditorValues, fields: readonly EditorField[]): Promise<void> {
+	async #failed(thrown: unknown, values: DraftValues<Field>, fields: readonly Field[]): Promise<void> {
 		const known = appErrorOf(thrown);
-		const current = known?.detail['current'] as ChallengeView | undefined;
-		if (known?.reason === 'version' && current) return this.#reconcile(current, values, fields);
+		const current = known?.detail['current'] as View | undefined;
+		if (known?.reason === 'version' && current) return this.#reconcile(current);
 		const wrong = Object.keys(known?.fields ?? {}).map(fieldOf);
 		const rest = fields.filter((field) => !wrong.includes(field));
-		if (known && wrong.length > 0 && rest.length < fields.length) {
+		if (known && rest.length < fields.length) {
 			this.errors = known.fields;
 			for (const field of fields) if (wrong.includes(field)) this.#refused.add(field);
 			if (rest.length > 0) return this.#send(values, rest);
@@ -164,31 +181,28 @@ export class DraftSaver {
 		}
 		if (known) this.errors = { '': known.reason };
 		else this.schedule(RETRY_MS);
-		this.state = 'offline';
+		this.state = known ? 'refused' : 'offline';
 	}
 
 	/** Somebody saved in between: other fields are taken in; the same field waits for a choice. */
-	async #reconcile(
-		current: ChallengeView,
-		values: EditorValues,
-		fields: readonly EditorField[]
-	): Promise<void> {
-		const theirs = valuesOfContent(current.content, current.weights, current.questionsDue);
-		const moved = EDITOR_FIELDS.filter((field) => !sameValue(theirs[field], this.#stored[field]));
-		const both = moved.filter((field) => fields.includes(field) && !sameValue(theirs[field], values[field]));
-		const onlyTheirs = moved.filter((field) => !fields.includes(field));
+	async #reconcile(current: View): Promise<void> {
+		// Read again: what was typed while the answer was on its way must not be replaced by theirs.
+		const mine = this.#read?.() ?? this.#stored;
+		const changed = this.#changed(mine);
+		const theirs = this.kind.valuesOf(current);
+		const { taken, both } = mergeDraft(this.kind.fields, { seen: this.#stored, theirs, mine, changed });
 		this.saved = current;
 		this.#stored = theirs;
-		for (const field of onlyTheirs) this.#base = { ...this.#base, [field]: theirs[field] };
-		if (onlyTheirs.length > 0) {
-			this.#take(onlyTheirs, current);
+		for (const field of taken) this.#base = { ...this.#base, [field]: theirs[field] };
+		if (taken.length > 0) {
+			this.#show(taken, current);
 			this.merged = true;
 		}
 		if (both.length > 0) {
-			this.conflict = { fields: both, theirs, mine: values };
+			this.conflict = { fields: both, theirs, mine };
 			this.state = 'conflict';
 			return;
 		}
-		await this.#send(values, fields);
+		await this.#send(mine, changed);
 	}
 }
