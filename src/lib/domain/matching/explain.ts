@@ -86,9 +86,11 @@ function questions(criteria: readonly CriterionScore[], gates: readonly GateResu
 	return [...open, ...unknown];
 }
 
-/** For each part that is not full: the score and rank if it were. Words are not among them: they are what it is. */
+/** For each part that is not full: the score and, below the first place, the rank if it were. Words are not among them: they are what it is. */
 function improvements(scored: Scored, weights: Weights, list: Places<Placeable> | undefined): Improvement[] {
 	const own = list?.byScore.find(({ id }) => id === scored.id);
+	// Who stands first cannot move up: it is only told what would raise its score.
+	const below = list && own && list.placeOf(own.id)?.rank !== 1 ? { list, own } : undefined;
 	const found: Improvement[] = [];
 	for (const criterion of scored.criteria) {
 		if (criterion.criterion === 'problem-fit') continue;
@@ -97,8 +99,14 @@ function improvements(scored: Scored, weights: Weights, list: Places<Placeable> 
 			const raised = withReason(scored.criteria, criterion.criterion, place, 1);
 			const { score } = combineCriteria(raised, weights);
 			if (score <= scored.score) return;
-			const rank = list && own ? { rank: rankIf(list, improved(own, list, key, raised, weights)) } : {};
-			found.push({ criterion: criterion.criterion, key, ...(values ? { values } : {}), score, ...rank });
+			const rank = below && rankIf(below.list, improved(below.own, below.list, key, raised, weights));
+			found.push({
+				criterion: criterion.criterion,
+				key,
+				...(values ? { values } : {}),
+				score,
+				...(rank === undefined ? {} : { rank })
+			});
 		});
 	}
 	return found.sort((a, b) => b.score - a.score).slice(0, IMPROVEMENTS);

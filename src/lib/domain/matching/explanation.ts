@@ -86,7 +86,7 @@ export const improvementSchema = z.object({
 	key: z.string(),
 	values: z.record(z.string(), z.string()).optional(),
 	score: z.number(),
-	/** Absent where the other candidates are not the reader's to know of. */
+	/** Absent for the first, and where the other candidates are not the reader's to know of. */
 	rank: z.number().int().optional()
 });
 export type Improvement = z.infer<typeof improvementSchema>;

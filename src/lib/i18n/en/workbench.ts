@@ -29,6 +29,8 @@ export const workbench = {
 	missing: 'What is missing',
 	questions: 'Questions to the supplier',
 	improvements: 'What would move it up',
+	improvementsFirst: 'What would raise its score',
+	alreadyFirst: 'It already stands first.',
 	improvement: '{what}: {score} points, rank {rank}',
 	improvementAlone: '{what}: {score} points',
 	sideBySide: 'Need and solution side by side',

@@ -32,6 +32,8 @@ export const workbench: Translation<typeof en> = {
 	missing: '不足之处',
 	questions: '须向供应商查询',
 	improvements: '如何提升排名',
+	improvementsFirst: '如何提升分数',
+	alreadyFirst: '该方案已排在首位。',
 	improvement: '{what}：{score} 分，第 {rank} 位',
 	improvementAlone: '{what}：{score} 分',
 	sideBySide: '业务需要与方案对照',

@@ -32,6 +32,8 @@ export const workbench: Translation<typeof en> = {
 	missing: '不足之處',
 	questions: '須向供應商查詢',
 	improvements: '如何提升排名',
+	improvementsFirst: '如何提升分數',
+	alreadyFirst: '此方案已排在首位。',
 	improvement: '{what}：{score} 分，第 {rank} 位',
 	improvementAlone: '{what}：{score} 分',
 	sideBySide: '業務需要與方案對照',
