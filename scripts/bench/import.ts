@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { machine } from '../lib/machine.ts';
 import { must, mustFit } from './lib/measure.ts';
+import { searchInChinese, tellChinese } from './lib/search-in-chinese.ts';
 import { importSet, memoryOf, setFolder, startServer, temporaryFolder } from './lib/server.ts';
 
 const set = setFolder();
@@ -37,6 +38,7 @@ try {
 	const code = await importSet(set, folder);
 	const seconds = (performance.now() - started) / 1000;
 	const delay = await loopDelay();
+	const chinese = await searchInChinese(server.url);
 	const memory = memoryOf(server.pid);
 	stop.abort();
 	const pages = await visits;
@@ -45,6 +47,7 @@ try {
 	console.log(
 		`${pages.length} pages read meanwhile; event-loop delay p50 ${delay.p50.toFixed(1)} ms, max ${delay.max.toFixed(1)} ms`
 	);
+	tellChinese(chinese);
 	must('import, indexed', seconds, 60, 's');
 	must('event-loop delay p99', delay.p99, 50, 'ms');
 	mustFit(memory, 500);

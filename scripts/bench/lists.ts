@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { machine } from '../lib/machine.ts';
 import { must, mustFit, p50p95, percentile } from './lib/measure.ts';
+import { searchInChinese, tellChinese } from './lib/search-in-chinese.ts';
 import { importSet, indexed, memoryOf, setFolder, startServer, temporaryFolder } from './lib/server.ts';
 
 const REQUESTS = 200;
@@ -64,8 +65,10 @@ try {
 		await indexed(server.url);
 		await fetchAll(server.url, warmUp());
 		const times = await fetchAll(server.url, paths);
+		const chinese = await searchInChinese(server.url);
 		console.log(`\n${machine()}`);
 		console.log(`${paths.length} distinct requests, ${CONNECTIONS} connections: ${p50p95(times)}`);
+		tellChinese(chinese);
 		must('lists p95', percentile(times, 0.95), 150, 'ms');
 		mustFit(memoryOf(server.pid), 500);
 	} finally {

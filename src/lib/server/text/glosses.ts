@@ -2,7 +2,7 @@
  * English glosses of Chinese words, from CC-CEDICT (CC BY-SA 4.0, see NOTICE): what lets a need in one language find a
  * solution in the other where nobody has translated either.
  */
-import { createRequire } from 'node:module';
+import { definitionsOf } from './cedict.ts';
 import { isEnglishStopWord, stem } from './english.ts';
 import { isChineseStopWord } from './han.ts';
 import { oneWording } from './regional.ts';
@@ -19,34 +19,13 @@ const PROSE = new Set(
 /** Longest dictionary word to look for, in characters. */
 const MAX_WORD = 8;
 
-let dictionary: Map<string, string> | undefined;
 const glosses = new Map<string, Gloss>();
 const MAX_GLOSSES = 50_000;
-
-/** Simplified word → its definitions (`/one/two/`), all entries of the word together. */
-function definitions(): Map<string, string> {
-	if (dictionary) return dictionary;
-	const source = createRequire(import.meta.url)('chinese-lexicon/dictionary/cedict.js') as string;
-	const made = new Map<string, string>();
-	for (const line of source.split('\n')) {
-		if (line.startsWith('#')) continue;
-		const space = line.indexOf(' ');
-		const pinyin = line.indexOf(' [', space);
-		const slash = line.indexOf('] /', pinyin);
-		if (space < 0 || pinyin < 0 || slash < 0) continue;
-		const simplified = line.slice(space + 1, pinyin);
-		made.set(simplified, (made.get(simplified) ?? '') + line.slice(slash + 2).trim());
-	}
-	return (dictionary = made);
-}
-
-/** Whether the dictionary has the word, in Simplified characters. */
-export const isDictionaryWord = (word: string): boolean => definitions().has(word);
 
 /** Distinct senses of a word, each as its stemmed content words; a bare reference is followed once. */
 function senses(word: string, follow: boolean): string[][] {
 	const found = new Map<string, string[]>();
-	for (const sense of (definitions().get(word) ?? '').split('/')) {
+	for (const sense of definitionsOf(word).split('/')) {
 		if (!sense || sense.startsWith('CL:') || sense.startsWith('surname ')) continue;
 		const reference = /^(?:see(?: also)?|(?:old |erhua |Japanese )?variant of|abbr\. for) (\S+)/.exec(sense);
 		const target = reference?.[1]?.replace(/\[.*$/, '').split('|').at(-1);

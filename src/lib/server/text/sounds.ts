@@ -3,7 +3,7 @@
  * by sound in Chinese and stand in no dictionary; comparing consonants, as Soundex does for English spellings, lets
  * them meet. Voiced and voiceless count as one, r as l, v and w as f; vowels do not count.
  */
-import { isDictionaryWord } from './glosses.ts';
+import { isDictionaryWord } from './cedict.ts';
 import type { NameToken } from './port.ts';
 import { rawWords, type RawWord } from './tokens.ts';
 
