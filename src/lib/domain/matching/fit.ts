@@ -1,5 +1,5 @@
 import { NEED_TITLE_WEIGHT } from './bm25.ts';
-import type { FieldCounts } from './channels.ts';
+import { isWord, type FieldCounts } from './channels.ts';
 
 /** One term of a need: `weight` = (occurrences, those in the title counted five times) × idf. */
 export interface NeedTerm {
@@ -25,15 +25,30 @@ export function needTerms(counts: FieldCounts, idfOf: (term: string) => number):
 	return terms.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
 }
 
-/** √Σ weight²: what a need's raw scores are divided by. A need of one word and one of a thousand then compare. */
-export function needNorm(terms: readonly Pick<NeedTerm, 'weight'>[]): number {
-	let sum = 0;
-	for (const { weight } of terms) sum += weight * weight;
-	return Math.sqrt(sum);
+/** Terms may say a text so many times over at most: of a need whose words nobody has, its characters alone count. */
+const MOST_TIMES = 5;
+
+/**
+ * What a need's raw scores are divided by, so that a need of one word and one of a thousand compare: √Σ weight², times
+ * √r where the terms say the text r times over. A Chinese text is read as words, as characters and as pairs of them,
+ * which are found together or not at all: r terms of weight w are one of weight r·w, and n such groups have the norm
+ * √n·r·w, not the √(n·r)·w of as many independent terms. r = Σ weight / Σ weight of words, 1 in English and about 4 in
+ * Chinese; without it Chinese compared with Chinese would stand twice as high as any other pair of languages.
+ */
+export function needNorm(terms: readonly Pick<NeedTerm, 'term' | 'weight'>[]): number {
+	let squares = 0;
+	let all = 0;
+	let words = 0;
+	for (const { term, weight } of terms) {
+		squares += weight * weight;
+		all += weight;
+		if (isWord(term)) words += weight;
+	}
+	return Math.sqrt(squares * Math.min(MOST_TIMES, words > 0 ? all / words : MOST_TIMES));
 }
 
 /**
- * From word score to [0, 1]: fit = z² / (1 + z²), z = Σ weight·saturation / √Σ weight².
+ * From word score to [0, 1]: fit = z² / (1 + z²), z = Σ weight·saturation / norm (`needNorm`).
  *
  * z compares needs of any length: a need with n equally strong words can reach at most √n, and a text that shares a
  * fixed number of them scores alike against long and short needs. At z = 1 (about the tenth best text of a large

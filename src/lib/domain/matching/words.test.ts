@@ -65,8 +65,28 @@ describe('fitOf', () => {
 				expect(high).toBeGreaterThanOrEqual(low);
 			})
 		);
-		const norm = needNorm([{ weight: 3 }, { weight: 4 }]);
+		const norm = needNorm([
+			{ term: 'silt', weight: 3 },
+			{ term: 'drain', weight: 4 }
+		]);
+		expect(norm).toBe(5);
 		expect(fitOf(norm, norm)).toBe(0.5);
+	});
+
+	it('is the same for a text read as words alone and as words, characters and pairs', () => {
+		const asWords = ['渠道', '淤塞', '大雨'].map((term) => ({ term, weight: 2 }));
+		const asAll = [...asWords, ...hanGrams('渠道,淤塞,大雨').map((term) => ({ term, weight: 2 }))];
+		const found = (terms: readonly { weight: number }[], share: number) =>
+			share * terms.reduce((sum, { weight }) => sum + weight, 0);
+		for (const share of [0.1, 0.5, 1])
+			expect(fitOf(found(asAll, share), needNorm(asAll))).toBeCloseTo(
+				fitOf(found(asWords, share), needNorm(asWords))
+			);
+	});
+
+	it('is found by characters alone where no text has the words', () => {
+		const grams = hanGrams('黐孖').map((term) => ({ term, weight: 1 }));
+		expect(fitOf(3, needNorm(grams))).toBeGreaterThan(0.2);
 	});
 });
 
