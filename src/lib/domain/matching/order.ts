@@ -9,14 +9,21 @@ export interface Ranked {
 	gates: readonly GateResult[];
 }
 
+/** The share of the best candidate's problem fit below which a candidate is weak. */
+const WEAK_SHARE = 0.25;
 /**
- * A candidate whose problem fit is below this share of the best one's stands after all others, labelled, whatever its
- * other criteria: a well-certified product for another problem is not an answer. Nothing is hidden.
+ * What a text reaches that has nothing to do with the need: one in ten of a small lab's, one in thirty of a judged set's
+ * (docs/matching.md). Which of two such texts stands higher is a draw, in each language another one.
  */
-export const WEAK_SHARE = 0.25;
+const CHANCE_FIT = 0.1;
 
-/** @param fitShare problem fit as a share of the best one's in the list */
-export const isWeak = (fitShare: number): boolean => fitShare < WEAK_SHARE;
+/**
+ * Whether a candidate stands after all others, labelled, whatever its other criteria: its problem fit is below a quarter
+ * of the best one's, or no more than chance. A well-certified product for another problem is not an answer. Nothing is
+ * hidden.
+ * @param fitShare problem fit as a share of the best one's in the list
+ */
+export const isWeak = (fit: number, fitShare: number): boolean => fit < CHANCE_FIT || fitShare < WEAK_SHARE;
 
 /** A failed gate cannot be averaged away; an unknown one is a question and moves nobody. */
 export const hasFailedGate = (gates: readonly GateResult[]): boolean =>

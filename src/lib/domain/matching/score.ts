@@ -65,7 +65,7 @@ export function scoreCandidates(
 	const best = scored.reduce((most, { fit }) => Math.max(most, fit), 0);
 	for (const one of scored) {
 		one.fitShare = best > 0 ? one.fit / best : 1;
-		one.weak = isWeak(one.fitShare);
+		one.weak = isWeak(one.fit, one.fitShare);
 	}
 	return scored.sort(compareRanked);
 }
