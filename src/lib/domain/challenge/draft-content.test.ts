@@ -39,6 +39,13 @@ describe('saving part of a draft', () => {
 		expect(after.systems).toEqual(['TMIS']);
 	});
 
+	it('knows machine-made Simplified again in a row that moved up', () => {
+		const row = (tc: string) => ({ text: { tc, sc: `[${tc}]`, derived: ['sc' as const] }, must: true });
+		const before = { ...emptyChallengeContent(), capabilities: [row('影像分析'), row('水位預測')] };
+		const typed = { text: { tc: '水位預測', sc: '[水位預測]' }, must: true };
+		expect(merge(before, { capabilities: [typed] }).capabilities).toEqual([row('水位預測')]);
+	});
+
 	it('asks for the top of a budget and keeps its order', () => {
 		expect(() => merge(emptyChallengeContent(), { budget: { min: 5 } })).toThrow(
 			expect.objectContaining({ fields: { 'content.budget.max': 'needed' } })

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { AppError } from '../shared/error.ts';
 import { daySchema } from '../shared/aggregate.ts';
-import { flagStale, hasText, type LangText } from '../shared/lang-text.ts';
-import { LOCALES, type Locale } from '../shared/locale.ts';
+import { hasText, type LangText } from '../shared/lang-text.ts';
+import { LOCALES } from '../shared/locale.ts';
+import { settleText as settleWords } from '../shared/settle-texts.ts';
 import {
 	CERTIFICATIONS,
 	DATA_LOCATIONS,
@@ -87,23 +88,10 @@ export function settleText(
 	typed: DraftText,
 	complete: CompleteText
 ): LangText | undefined {
-	const text: LangText = {};
-	for (const locale of LOCALES) if (typed[locale]) text[locale] = typed[locale];
-	if (!hasText(text)) return undefined;
-	const derived = (before?.derived ?? []).filter((locale) => text[locale] === before?.[locale]);
-	// What was derived and came back untouched is still the machine's, unless its source is gone.
-	if (derived.length > 0 && text.tc) text.derived = derived;
-	const flagged = flagStale(before, complete(text));
-	const stale = (flagged.stale ?? []).filter((locale) => !typed.reviewed?.includes(locale));
-	return withMarks(flagged, stale);
-}
-
-function withMarks(text: LangText, stale: Locale[]): LangText {
-	const settled: LangText = {};
-	for (const locale of LOCALES) if (text[locale]) settled[locale] = text[locale];
-	if (text.derived?.length) settled.derived = text.derived;
-	if (stale.length > 0) settled.stale = stale;
-	return settled;
+	const words: LangText = {};
+	for (const locale of LOCALES) if (typed[locale]) words[locale] = typed[locale];
+	if (!hasText(words)) return undefined;
+	return settleWords(typed.reviewed ? { ...words, reviewed: typed.reviewed } : words, before, complete);
 }
 
 const TEXTS = ['title', 'problem', 'outcomeWanted', 'usersAffected', 'currentProcess'] as const;
