@@ -23,3 +23,12 @@ it('leaves out what is no name', () => {
 	const entry = toAuditEntry(decided({ about: ['x', {}, { en: 7 }] }), 'e1');
 	expect(entry).not.toHaveProperty('about');
 });
+
+it.each([
+	['question', 'question.asked', { challengeId: 'c1' }, 'challenge:c1'],
+	['match', 'match.dismissed', { challengeId: 'c1' }, 'challenge:c1'],
+	['measurement', 'measurement.removed', { trialId: 't1' }, 'trial:t1']
+])('puts what happens to a %s into the trail of the item it is part of', (kind, type, data, parent) => {
+	const event = { ...decided(data), type, aggregate: { kind, id: 'x1', version: 1 } };
+	expect(toAuditEntry(event, 'e1').subjects).toEqual([`${kind}:x1`, parent]);
+});

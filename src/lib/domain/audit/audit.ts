@@ -6,7 +6,7 @@ import { langText, type LangText } from '../shared/lang-text.ts';
 /** Who did what to an item, when and why. Written from the events, never changed but for counting repeated saves. */
 export const auditEntrySchema = z.object({
 	...aggregateShape,
-	/** `KIND:ID` of the item; a question also stands under its challenge. */
+	/** `KIND:ID` of the item, and of the one that it is part of (`PARENTS`). */
 	subjects: z.array(z.string().max(120)).min(1),
 	type: z.string().max(80),
 	at: instantSchema,
@@ -16,6 +16,8 @@ export const auditEntrySchema = z.object({
 	from: z.string().optional(),
 	to: z.string().optional(),
 	reason: z.string().optional(),
+	/** Why a match was dismissed (`DISMISS_REASONS`). */
+	reasonCode: z.string().max(40).optional(),
 	fields: z.array(z.string()).optional(),
 	/** Names of what inside the item it is about: gates, a milestone. */
 	about: z.array(langText(2000)).optional(),
@@ -38,6 +40,19 @@ export function isRepeatedSave(event: Pick<DomainEvent, 'type'>): boolean {
 	return /\.(draft-saved|saved|updated|plan-saved|outcome-saved)$/.test(event.type);
 }
 
+/** Kinds that have no page of their own: what happens to them stands in the trail of the item they are part of. */
+const PARENTS: Partial<Record<string, { kind: string; id: string }>> = {
+	question: { kind: 'challenge', id: 'challengeId' },
+	match: { kind: 'challenge', id: 'challengeId' },
+	measurement: { kind: 'trial', id: 'trialId' }
+};
+
+function parentOf({ aggregate, data }: DomainEvent): string[] {
+	const parent = PARENTS[aggregate.kind];
+	const id = parent && text(data[parent.id]);
+	return id ? [subjectOf(parent.kind, id)] : [];
+}
+
 const text = (value: unknown): string | undefined =>
 	typeof value === 'string' && value !== '' ? value.slice(0, 2000) : undefined;
 
@@ -54,10 +69,10 @@ export function aboutOf({ data }: Pick<DomainEvent, 'data'>): LangText[] {
  */
 export function toAuditEntry(event: DomainEvent, id: string): Omit<AuditEntry, 'version'> {
 	const { data, aggregate } = event;
-	const parent = aggregate.kind === 'question' ? text(data['challengeId']) : undefined;
 	const from = text(data['from']);
 	const to = text(data['to']);
 	const reason = text(data['reason']) ?? text(data['note']);
+	const reasonCode = event.type === 'match.dismissed' ? text(data['reasonCode']) : undefined;
 	const about = aboutOf(event);
 	const decision = text(data['decision']);
 	const fields = Array.isArray(data['fields'])
@@ -67,7 +82,7 @@ export function toAuditEntry(event: DomainEvent, id: string): Omit<AuditEntry, '
 		id,
 		createdAt: event.at,
 		updatedAt: event.at,
-		subjects: [subjectOf(aggregate.kind, aggregate.id), ...(parent ? [subjectOf('challenge', parent)] : [])],
+		subjects: [subjectOf(aggregate.kind, aggregate.id), ...parentOf(event)],
 		type: event.type,
 		at: event.at,
 		by: event.by,
@@ -75,6 +90,7 @@ export function toAuditEntry(event: DomainEvent, id: string): Omit<AuditEntry, '
 		...(from ? { from } : {}),
 		...(to ? { to } : {}),
 		...(reason ? { reason } : {}),
+		...(reasonCode ? { reasonCode } : {}),
 		...(fields ? { fields } : {}),
 		...(about.length > 0 ? { about } : {}),
 		...(decision ? { decision } : {}),

@@ -26,6 +26,7 @@ export interface AuditView {
 	from?: string;
 	to?: string;
 	reason?: string;
+	reasonCode?: string;
 	fields?: string[];
 	about?: LangText[];
 	decision?: string;
@@ -42,6 +43,7 @@ function toAuditView(entry: AuditEntry, by: ActedBy): AuditView {
 		...(entry.from ? { from: entry.from } : {}),
 		...(entry.to ? { to: entry.to } : {}),
 		...(entry.reason ? { reason: entry.reason } : {}),
+		...(entry.reasonCode ? { reasonCode: entry.reasonCode } : {}),
 		...(entry.fields ? { fields: entry.fields } : {}),
 		...(entry.about ? { about: entry.about } : {}),
 		...(entry.decision ? { decision: entry.decision } : {}),

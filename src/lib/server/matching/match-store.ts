@@ -71,6 +71,8 @@ export async function decide(
 	if (before.version !== input.version) throw conflict(before);
 	const occasion = { now: ctx.now(), by: actorId(ctx.actor) };
 	const after = { ...transition(before, occasion), rankingId };
+	const solution = await ctx.storage.collection(solutionsSpec).find(input.solutionId);
+	const title = solution?.content.title;
 	const events = [
 		eventOf(
 			ctx,
@@ -85,7 +87,10 @@ export async function decide(
 				bureauId: challenge.organisationId,
 				supplierId: after.supplierId,
 				rankingId,
-				...(after.state.status === 'dismissed' ? { reasonCode: after.state.reasonCode } : {})
+				...(title ? { about: [title] } : {}),
+				...(after.state.status === 'dismissed'
+					? { reasonCode: after.state.reasonCode, reason: after.state.note }
+					: {})
 			}
 		)
 	];

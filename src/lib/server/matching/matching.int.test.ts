@@ -4,6 +4,9 @@ import { recomputeScore } from '../../domain/matching/recompute.ts';
 import { rerank } from '../../domain/matching/rerank.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/matching/weights.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
+import { itemTrail } from '../audit/audit-queries.ts';
+import { auditSubscriber } from '../audit/record.ts';
+import { drainEvents } from '../events/drain-events.ts';
 import { eventOf } from '../services.ts';
 import { solutionsSpec } from '../solution/solution-collection.ts';
 import {
@@ -171,6 +174,19 @@ describe('decisions on candidates', () => {
 		expect(await test.services.storage.collection(rankingsSpec).count()).toBe(2);
 		await expect(undoMatch(as(coordinator()), decision('queues', 1))).resolves.toMatchObject({
 			status: 'suggested'
+		});
+	});
+
+	it('stand in the trail of the need, with the reason and what they are about', async () => {
+		const decided = { ...decision('drain-sensors'), reasonCode: 'too-early' as const, note: 'Not yet.' };
+		await dismissMatch(as(coordinator()), decided);
+		await drainEvents(test.services, [auditSubscriber]);
+		const { items } = await itemTrail(as(bureauOfficer()), { kind: 'challenge', id: challengeId, limit: 10 });
+		expect(items[0]).toMatchObject({
+			type: 'match.dismissed',
+			reasonCode: 'too-early',
+			reason: 'Not yet.',
+			about: [{ tc: '渠道淤塞感應器' }]
 		});
 	});
 

@@ -3,6 +3,8 @@ import { actorId } from '../../domain/shared/actor.ts';
 import { daySchema, idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { assertMeasurable } from '../../domain/trial/results.ts';
+import type { LangText } from '../../domain/shared/lang-text.ts';
+import type { Trial } from '../../domain/trial/trial.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { measurementsSpec } from './trial-collection.ts';
@@ -17,6 +19,10 @@ export const recordMeasurementInput = z.object({
 	value: z.number().min(-1e12).max(1e12),
 	note: z.string().trim().max(1000).optional()
 });
+
+/** For the trail: what was measured. */
+export const kpiNames = ({ plan }: Pick<Trial, 'plan'>, kpiId: string): LangText[] =>
+	plan.kpis.filter(({ id }) => id === kpiId).map(({ name }) => name);
 
 /**
  * Records what an indicator came to on a day.
@@ -38,7 +44,13 @@ export async function recordMeasurement(
 		by,
 		'measurement.recorded',
 		{ kind: 'measurement', id, version: 1 },
-		{ trialId: trial.id, kpiId, supplierId: trial.supplierId, bureauId: trial.bureauId }
+		{
+			trialId: trial.id,
+			kpiId,
+			about: kpiNames(trial, kpiId),
+			supplierId: trial.supplierId,
+			bureauId: trial.bureauId
+		}
 	);
 	try {
 		await ctx.storage.collection(measurementsSpec).insert(measurement, [event]);

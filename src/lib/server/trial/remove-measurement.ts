@@ -6,6 +6,7 @@ import { canRemoveMeasurement } from '../../domain/trial/policy.ts';
 import { assertTrialStep } from '../../domain/trial/transitions.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
 import { eventOf, type Ctx } from '../services.ts';
+import { kpiNames } from './record-measurement.ts';
 import { measurementsSpec } from './trial-collection.ts';
 import { trialFor } from './trial-store.ts';
 import { trialView } from './trial-views.ts';
@@ -34,7 +35,13 @@ export async function removeMeasurement(
 		actorId(ctx.actor),
 		'measurement.removed',
 		{ kind: 'measurement', id: measurement.id, version: measurement.version + 1 },
-		{ trialId: trial.id, kpiId: measurement.kpiId, on: measurement.on, value: measurement.value }
+		{
+			trialId: trial.id,
+			kpiId: measurement.kpiId,
+			about: kpiNames(trial, measurement.kpiId),
+			on: measurement.on,
+			value: measurement.value
+		}
 	);
 	await collection.remove(measurement.id, input.version, [event]);
 	return trialView(ctx, trial);

@@ -6,7 +6,9 @@ import { ANONYMOUS } from '../../domain/shared/actor.ts';
 import type { AppError } from '../../domain/shared/error.ts';
 import { readySolutionContent } from '../../domain/solution/solution-fixtures.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
+import { auditSubscriber } from '../audit/record.ts';
 import { challengesSpec } from '../challenge/challenge-collection.ts';
+import { drainEvents } from '../events/drain-events.ts';
 import { proposalsSpec } from '../proposal/proposal-collection.ts';
 import { solutionsSpec } from '../solution/solution-collection.ts';
 import {
@@ -156,6 +158,9 @@ describe('a trial', () => {
 			await refusal(bureau().removeMeasurement({ id: view.id, measurementId: wrong.id, version: 1 }))
 		).toBe('forbidden');
 		await supplier().removeMeasurement({ id: view.id, measurementId: wrong.id, version: wrong.version });
+		await drainEvents(test.services, [auditSubscriber]);
+		const trail = await as(bureauOfficer()).audit.ofItem({ kind: 'trial', id: view.id });
+		expect(trail.items[0]).toMatchObject({ type: 'measurement.removed', about: [view.plan.kpis[0]?.name] });
 		view = await supplier().measure({ id: view.id, kpiId, on: today, value: 12 });
 		view = await supplier().completeMilestone({
 			...seen(view),
