@@ -1,13 +1,14 @@
-import { askedTexts } from '../../src/lib/domain/matching/asked-text.ts';
 import { challengesSpec } from '../../src/lib/server/challenge/challenge-collection.ts';
 import { rankNeed } from '../../src/lib/server/matching/rank-need.ts';
-import { embedCached } from '../../src/lib/server/matching/vectors/embed-cached.ts';
+import { embedAsked } from '../../src/lib/server/matching/vectors/embed-asked.ts';
 import { embedNow } from '../../src/lib/server/matching/vectors/embed-now.ts';
 import { estimateMeans } from '../../src/lib/server/matching/vectors/estimate-means.ts';
 import { projectSome, sideToProject } from '../../src/lib/server/matching/vectors/reproject.ts';
 import { meansSpec } from '../../src/lib/server/matching/vectors/vector-collections.ts';
 import type { Ctx } from '../../src/lib/server/services.ts';
 import { solutionsSpec } from '../../src/lib/server/solution/solution-collection.ts';
+import type { Aggregate } from '../../src/lib/domain/shared/aggregate.ts';
+import type { CollectionSpec } from '../../src/lib/server/storage/port.ts';
 
 /** A catalogue up to this size is embedded whole; of a larger one the best candidates by words. */
 const WHOLE = 2500;
@@ -22,7 +23,7 @@ const BATCH = 64;
 export async function embedSet(ctx: Ctx, say: (line: string) => void): Promise<string> {
 	const { embedder } = ctx;
 	if (!embedder) return 'none';
-	const solutions = await idsOf(ctx);
+	const solutions = await idsOf(ctx, solutionsSpec);
 	const whole = solutions.length <= WHOLE;
 	const ids = whole ? solutions : await bestByWords(ctx);
 	let told = 0;
@@ -32,7 +33,9 @@ export async function embedSet(ctx: Ctx, say: (line: string) => void): Promise<s
 		say(`  vectors: ${done} of ${total} solutions`);
 	});
 	const { model } = await embedder.health();
-	const asked = await embedAll(ctx, model);
+	const needs = await idsOf(ctx, challengesSpec);
+	for (let at = 0; at < needs.length; at += BATCH)
+		await embedAsked({ ...ctx, embedder }, needs.slice(at, at + BATCH), model);
 	await estimateMeans({ ...ctx, embedder }, model);
 	for (;;) {
 		const [means] = (await ctx.storage.collection(meansSpec).list({ limit: 1 })).items;
@@ -40,12 +43,12 @@ export async function embedSet(ctx: Ctx, say: (line: string) => void): Promise<s
 		if (!side) break;
 		await projectSome(ctx, means, side);
 	}
-	return `${ids.length} solutions${whole ? '' : ` (the ${BEST} best by words)`}, ${asked} texts of needs`;
+	return `${ids.length} solutions${whole ? '' : ` (the ${BEST} best by words)`}, ${needs.length} needs`;
 }
 
-async function idsOf(ctx: Ctx): Promise<string[]> {
+async function idsOf<T extends Aggregate>(ctx: Ctx, spec: CollectionSpec<T>): Promise<string[]> {
 	const ids: string[] = [];
-	for await (const { id } of ctx.storage.collection(solutionsSpec).scan()) ids.push(id);
+	for await (const { id } of ctx.storage.collection(spec).scan()) ids.push(id);
 	return ids;
 }
 
@@ -56,13 +59,4 @@ async function bestByWords(ctx: Ctx): Promise<string[]> {
 		for (const { id } of scored.slice(0, BEST)) best.add(id);
 	}
 	return [...best];
-}
-
-async function embedAll(ctx: Ctx, model: string): Promise<number> {
-	const texts: string[] = [];
-	for await (const { content } of ctx.storage.collection(challengesSpec).scan())
-		texts.push(...askedTexts(content).map(({ text }) => text));
-	for (let at = 0; at < texts.length; at += BATCH)
-		await embedCached(ctx, ctx.embedder!, 'query', texts.slice(at, at + BATCH), model);
-	return texts.length;
 }
