@@ -120,6 +120,30 @@ describe('sign-up', () => {
 		});
 	});
 
+	it('keeps a second registration open where its invitation is refused', async () => {
+		const first = await owner();
+		await expect(signUp(visitor().ctx, { ...newcomer(), organisation: first.organisation })).rejects.toEqual(
+			reason('organisation-exists')
+		);
+		const lab = testCtx(test.services, coordinator());
+		const mine = async () =>
+			(await listJoinRequests(lab)).find(({ organisation }) => organisation?.id === first.organisationId);
+		const noticed = await mine();
+		await createAccount(test.services, {
+			email: noticed?.email ?? '',
+			password: PASSWORD,
+			name: 'Joined meanwhile',
+			locale: 'en',
+			memberships: [{ organisationId: first.organisationId, roles: ['supplier-member'] }]
+		});
+		const settle = (decision: 'invited' | 'dismissed') =>
+			settleJoinRequest(lab, { joinRequestId: noticed?.id ?? '', decision });
+		await expect(settle('invited')).rejects.toEqual(reason('already-member'));
+		expect(await mine()).toMatchObject({ id: noticed?.id });
+		await settle('dismissed');
+		expect(await mine()).toBeUndefined();
+	});
+
 	it('is bounded per address', async () => {
 		const { ctx } = visitor();
 		const input = { ...newcomer(), email: (await owner()).email };

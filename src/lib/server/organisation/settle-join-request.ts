@@ -15,7 +15,7 @@ export const settleJoinRequestInput = z.object({
 /**
  * A coordinator answers a second registration: invites the newcomer as a member of the organisation that exists, or
  * lays the request aside.
- * @throws AppError `forbidden`, `illegal-transition` when it was answered before
+ * @throws AppError `forbidden`, `illegal-transition` when it was answered before, as `invitePerson`
  */
 export async function settleJoinRequest(ctx: Ctx, input: z.infer<typeof settleJoinRequestInput>) {
 	if (!canOrganisation(ctx.actor, 'list')) throw new AppError('forbidden');
@@ -23,10 +23,14 @@ export async function settleJoinRequest(ctx: Ctx, input: z.infer<typeof settleJo
 	const request = await requests.get(input.joinRequestId);
 	if (request.status !== 'open') throw new AppError('illegal-transition');
 	const { email, locale, organisationId } = request;
+	// First, so that a request whose invitation is refused stays open.
+	const invited =
+		input.decision === 'invited'
+			? await invitePerson(ctx, { organisationId, email, locale, roles: ['supplier-member'] })
+			: undefined;
 	const aggregate = { kind: 'join-request', id: request.id, version: request.version + 1 };
 	await requests.replace({ ...request, status: input.decision, updatedAt: ctx.now() }, request.version, [
 		eventOf(ctx, actorId(ctx.actor), `join-request.${input.decision}`, aggregate)
 	]);
-	if (input.decision === 'dismissed') return { delivery: undefined };
-	return invitePerson(ctx, { organisationId, email, locale, roles: ['supplier-member'] });
+	return { delivery: invited?.delivery };
 }
