@@ -50,15 +50,6 @@ export async function getPerson(ctx: Ctx, input: z.infer<typeof personIdInput>) 
 	};
 }
 
-/** Names by id, for records that say who did something; the caller has checked that the reader may see them. */
-export async function personNames(
-	ctx: Pick<Ctx, 'storage'>,
-	ids: readonly string[]
-): Promise<Map<string, string>> {
-	const people = await ctx.storage.collection(peopleSpec).getMany([...new Set(ids)]);
-	return new Map(people.map(({ id, name }) => [id, name]));
-}
-
 async function withOrganisations(ctx: Ctx, people: readonly Person[]) {
 	const organisations = await organisationViews(
 		ctx,

@@ -29,12 +29,3 @@ export const supplierMember = (organisationId = 'supplier-1', personId?: string)
 	personWith('supplier-member', organisationId, personId);
 export const coordinator = (personId = 'coordinator-1') => personWith('coordinator', 'lab', personId);
 export const administrator = (personId = 'administrator-1') => personWith('administrator', 'lab', personId);
-
-/** The owner of a supplier that no coordinator has verified. */
-export function unverifiedSupplier(organisationId = 'supplier-1'): Actor {
-	return {
-		kind: 'person',
-		personId: `supplier-owner-of-${organisationId}`,
-		memberships: [{ organisationId, kind: 'supplier', roles: ['supplier-owner'], verified: false }]
-	};
-}

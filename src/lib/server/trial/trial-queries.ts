@@ -3,7 +3,7 @@ import { organisationsOf } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { canListTrials, canTrial } from '../../domain/trial/policy.ts';
-import { TRIAL_PARTIES, TRIAL_STATUSES, type Trial, type TrialStatus } from '../../domain/trial/trial.ts';
+import { TRIAL_PARTIES, TRIAL_STATUSES, type TrialStatus } from '../../domain/trial/trial.ts';
 import type { TrialSummary, TrialView } from '../../domain/trial/views.ts';
 import type { Ctx } from '../services.ts';
 import { where, type Filter } from '../storage/port.ts';
@@ -64,16 +64,4 @@ export async function trialOfProposal(
 	if (!trial || !canTrial(ctx.actor, 'view', trial)) return undefined;
 	const [summary] = await trialSummaries(ctx, [trial]);
 	return summary;
-}
-
-/** Every trial of these solutions, for the matcher's evidence; not an operation of the API. */
-export async function trialsOfSolutions(
-	ctx: Pick<Ctx, 'storage'>,
-	solutionIds: readonly string[]
-): Promise<Trial[]> {
-	const found: Trial[] = [];
-	if (solutionIds.length === 0) return found;
-	const filter = where.in('solutionId', [...new Set(solutionIds)]);
-	for await (const trial of trials(ctx).scan({ filter })) found.push(trial);
-	return found;
 }
