@@ -86,7 +86,10 @@ function questions(criteria: readonly CriterionScore[], gates: readonly GateResu
 	return [...open, ...unknown];
 }
 
-/** For each part that is not full: the score and, below the first place, the rank if it were. Words are not among them: they are what it is. */
+/**
+ * For each part that is not full: the score and, below the first place, the rank if it were. Words are not among them:
+ * they are what it is.
+ */
 function improvements(scored: Scored, weights: Weights, list: Places<Placeable> | undefined): Improvement[] {
 	const own = list?.byScore.find(({ id }) => id === scored.id);
 	// Who stands first cannot move up: it is only told what would raise its score.
