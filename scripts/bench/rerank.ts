@@ -1,7 +1,8 @@
 // npm run bench:rerank
 // How long the match workbench takes to re-rank when a weight moves, in a real browser, over the sample lab with 320
-// more solutions: from the slider's event until the list stands in its new order, laid out. Nothing may be asked of the
-// server meanwhile.
+// more solutions: from the slider's event until the rows in sight, a screen below them and at least thirty stand in their
+// new order, laid out; and, when the sliders rest, the longest task in which the rows further down follow. Nothing may be
+// asked of the server meanwhile.
 import { chromium, type Page } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -44,8 +45,17 @@ async function signedIn(page: Page, url: string): Promise<void> {
 	await page.waitForURL('**/coordinator');
 }
 
+interface Measured {
+	rows: number;
+	ms: number[];
+	/** Longest task after the last move; 0 where none took 50 ms. */
+	rest: number;
+	inOrder: boolean;
+	asked: string[];
+}
+
 /** Moves one slider after the other, as far as it goes and back. @returns milliseconds a move */
-async function moves(page: Page): Promise<{ rows: number; ms: number[]; asked: string[] }> {
+async function moves(page: Page): Promise<Measured> {
 	const asked: string[] = [];
 	page.on('request', (request) => void asked.push(request.url()));
 	const measured = await page.evaluate(async (count) => {
@@ -70,7 +80,19 @@ async function moves(page: Page): Promise<{ rows: number; ms: number[]; asked: s
 		}
 		// A criterion of which nothing is known moves nobody; if none did, the page's script does not run.
 		if (followed < count / 2) throw new Error(`the list followed ${followed} of ${count} moves`);
-		return { rows: list?.children.length ?? 0, ms };
+		const tasks: number[] = [];
+		const watch = new PerformanceObserver((seen) =>
+			tasks.push(...seen.getEntries().map((one) => one.duration))
+		);
+		watch.observe({ type: 'longtask' });
+		await new Promise((done) => setTimeout(done, 1000));
+		watch.disconnect();
+		const ranks = [...(list?.querySelectorAll('li .sr-only:first-child') ?? [])]
+			.map(({ textContent }) => Number(/\d+/.exec(textContent)?.[0]))
+			.filter((rank) => rank > 0);
+		const inOrder =
+			(list?.children.length ?? 0) <= ranks.length && ranks.every((rank, i) => rank >= (ranks[i - 1] ?? 0));
+		return { rows: list?.children.length ?? 0, ms, rest: Math.max(0, ...tasks), inOrder };
 	}, MOVES);
 	return { ...measured, asked };
 }
@@ -96,10 +118,11 @@ try {
 		await page.goto(`${server.url}${address.replace(/\/matches.*$/, '')}/matches${query}`, {
 			waitUntil: 'networkidle'
 		});
-		const { rows, ms, asked } = await moves(page);
+		const { rows, ms, rest, inOrder, asked } = await moves(page);
 		console.log(
-			`${rows} candidates: shortest ${Math.min(...ms).toFixed(1)} ms, ${p50p95(ms)}, longest ${Math.max(...ms).toFixed(1)} ms`
+			`${rows} candidates: shortest ${Math.min(...ms).toFixed(1)} ms, ${p50p95(ms)}, longest ${Math.max(...ms).toFixed(1)} ms; the rest follows in ${rest ? `${rest} ms` : 'under 50 ms'}`
 		);
+		if (!inOrder) throw new Error('the list came to rest in another order than its ranks');
 		must(`re-rank of ${rows} candidates, p95`, percentile(ms, 0.95), 16, 'ms');
 		must('requests meanwhile', asked.length, 0, '');
 		for (const address of asked) console.log(`  ${address}`);
