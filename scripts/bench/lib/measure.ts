@@ -16,6 +16,13 @@ export function must(name: string, value: number, limit: number, unit: string): 
 	if (!reached) process.exitCode = 1;
 }
 
+/** The same for a figure that must be at least so high. */
+export function mustReach(name: string, value: number, least: number): void {
+	const reached = value >= least;
+	console.log(`${name} ${value.toFixed(4)}: must ≥ ${least}: ${reached ? 'reached' : 'MISSED'}`);
+	if (!reached) process.exitCode = 1;
+}
+
 /** Memory of a server, and what its worker takes beside it. */
 export function mustFit({ server, worker }: { server: number; worker: number }, limitMb: number): void {
 	must('server memory', server, limitMb, 'MB');
