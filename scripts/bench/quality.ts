@@ -15,8 +15,6 @@ import { ROOT } from './lib/server.ts';
 
 const DEPTH = 1000;
 const REPORT = path.join(ROOT, 'docs/benchmarks.md');
-const BEGIN = '<!-- quality:begin -->';
-const END = '<!-- quality:end -->';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -100,13 +98,28 @@ function table(of: readonly Line[]): string {
 	return [...head, ...body].join('\n');
 }
 
-/** Puts the table between the marks; the rest of the page is written by people. */
+/**
+ * Puts what was measured between the marks of its kind, words alone or with an embedder; lines of sets that were not
+ * measured this time stay. The rest of the page is written by people.
+ */
 function save(): void {
 	const page = readFileSync(REPORT, 'utf8');
-	const [before, rest] = page.split(BEGIN);
-	const after = rest?.split(END)[1];
-	if (before === undefined || after === undefined)
-		throw new Error(`${REPORT} has lost its marks ${BEGIN} and ${END}.`);
-	writeFileSync(REPORT, `${before}${BEGIN}\n${table(lines)}\n\n${machine()}\n${END}${after}`);
+	const kind = process.env['EMBEDDER_URL'] ? 'vectors' : 'words';
+	const [begin, end] = [`<!-- quality ${kind}: begin -->`, `<!-- quality ${kind}: end -->`];
+	const [before, rest] = page.split(begin);
+	const [kept, after] = rest?.split(end) ?? [];
+	if (before === undefined || kept === undefined || after === undefined)
+		throw new Error(`${REPORT} has lost its marks ${begin} and ${end}.`);
+	const [title, rule, ...measured] = table(lines).split('\n');
+	const rows = new Map<string, string>();
+	for (const row of [...kept.split('\n').slice(3), ...measured]) {
+		const name = /^\| (\w+) \|/.exec(row)?.[1];
+		if (name) rows.set(name, row);
+	}
+	const body = [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+	writeFileSync(
+		REPORT,
+		`${before}${begin}\n${[title, rule, ...body].join('\n')}\n\n${machine()}\n${end}${after}`
+	);
 	say(`saved in ${path.relative(ROOT, REPORT)}`);
 }
