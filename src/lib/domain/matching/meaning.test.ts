@@ -38,6 +38,27 @@ describe('problem fit', () => {
 		expect(problemFit(undefined).value).toBeNull();
 	});
 
+	it('of a solution that waits for its vectors stands beside its like and asks the supplier nothing', () => {
+		const via = fc.constantFrom('same' as const, 'across' as const);
+		fc.assert(
+			fc.property(via, unit, unit, unit, (how, fit, lower, meaning) => {
+				const awaited = problemFit({ via: how, fit }, 'awaited');
+				expect(awaited.reasons.every(({ value }) => value !== null)).toBe(true);
+				// Whoever has the same words and a meaning as near as words let expect stands at the same place.
+				expect(awaited.value).toBeCloseTo(problemFit({ via: how, fit }, (2 / 3) * fit).value!);
+				// A strong word match is not lost to weaker words with no nearer a meaning, and stays strong.
+				const other = problemFit({ via: how, fit: lower * fit }, Math.min(meaning, (2 / 3) * fit));
+				expect(awaited.value!).toBeGreaterThan(other.value! - 1e-9);
+				expect(awaited.value!).toBeGreaterThanOrEqual(0.8 * fit - 1e-9);
+				expect(awaited.value!).toBeLessThanOrEqual(fit + 1e-9);
+			})
+		);
+	});
+
+	it('without words has nothing to expect a meaning from', () => {
+		expect(problemFit(undefined, 'awaited').value).toBeNull();
+	});
+
 	it('keeps a strong word match in front of one that is only near in meaning, within a language', () => {
 		fc.assert(
 			fc.property(fc.double({ min: 0.9, max: 1, noNaN: true }), unit, (words, meaning) => {

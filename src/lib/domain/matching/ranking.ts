@@ -4,7 +4,7 @@ import { SLOTS } from './explanation.ts';
 import { weightsSchema } from './weights.ts';
 
 /** The version of the method, written on every explanation and ranking; a change of formula or constant changes it. */
-export const METHOD = 'match-5';
+export const METHOD = 'match-6';
 
 /** What a person saw when deciding: append only, so that decisions can be learned from later. */
 export const rankingShownSchema = z.object({

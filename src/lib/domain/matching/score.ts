@@ -85,7 +85,7 @@ export function scoreCandidate(
 	const nearest = need.vector && candidate.meaning && nearestPassage(need.vector, candidate.meaning.vectors);
 	const fit = problemFit(
 		best && { via: best.pair.pair.via, fit: best.fit },
-		nearest && meaningFit(nearest.cosine)
+		nearest ? meaningFit(nearest.cosine) : need.vector && 'awaited'
 	);
 	const criteria = [
 		fit,

@@ -24,6 +24,7 @@ export const match = {
 		words: 'Speaks of the same problem',
 		'translated-words': 'Speaks of the same problem, in another language',
 		meaning: 'Means the same, whatever its words',
+		'meaning-expected': 'Its meaning has not been read yet: what the words let expect',
 		capability: 'Can do: {capability}',
 		technologies: 'Offers the technologies named',
 		areas: 'Works in this area',

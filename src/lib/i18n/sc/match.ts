@@ -26,6 +26,7 @@ export const match: Translation<typeof en> = {
 		words: '所述与需要同属一个问题',
 		'translated-words': '以另一种语言描述同一问题',
 		meaning: '意思相近，不论用词',
+		'meaning-expected': '尚未读取其意思，按用词推算',
 		capability: '能够做到：{capability}',
 		technologies: '提供所列技术',
 		areas: '在此应用领域工作',

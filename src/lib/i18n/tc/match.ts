@@ -26,6 +26,7 @@ export const match: Translation<typeof en> = {
 		words: '所述與需要同屬一個問題',
 		'translated-words': '以另一種語言描述同一問題',
 		meaning: '意思相近，不論用字',
+		'meaning-expected': '尚未讀取其意思，按用字推算',
 		capability: '能夠做到：{capability}',
 		technologies: '提供所列技術',
 		areas: '在此應用範疇工作',

@@ -101,13 +101,18 @@ it('goes by words alone when the embedder does not answer', async () => {
 	expect((await rank('challenge-1')).rows[0]?.explanation.score).toBe(whole.rows[0]?.explanation.score);
 });
 
-it('asks no supplier about vectors that are not there yet', async () => {
+it('expects of vectors that are not there yet what the words let expect, and asks no supplier about them', async () => {
 	await open(knowing());
 	const vectors = test.services.storage.collection(vectorSpecs.solution);
 	const stored = await vectors.get('drain-sensors');
 	await vectors.remove(stored.id, stored.version);
 	const { rows } = await rank('challenge-1');
 	const row = rows.find(({ solutionId }) => solutionId === 'drain-sensors');
-	expect(row?.explanation.criteria[0]?.reasons.map(({ key }) => key)).not.toContain('meaning');
-	expect(row?.explanation.questions.map(({ key }) => key)).not.toContain('question.meaning');
+	expect(row?.explanation.criteria[0]?.reasons.map(({ key }) => key)).toEqual(['words', 'meaning-expected']);
+	expect(recomputeScore(row!.explanation).score).toBe(row!.explanation.score);
+	expect(row?.explanation.questions.filter(({ key }) => key.includes('meaning'))).toEqual([]);
+	const own = testCtx(test.services, supplierMember('supplier-2'));
+	const fits = await rankForSolution(own, rankForSolutionInput.parse({ solutionId: 'drain-sensors' }));
+	const fit = fits.rows.find(({ challengeId }) => challengeId === 'challenge-1');
+	expect(fit?.explanation.score).toBe(row?.explanation.score);
 });

@@ -86,7 +86,7 @@ export async function rankNeeds(services: Services, solution: Solution): Promise
 		({ need: { proposalsDue } }) => !proposalsDue || !isDayOver(proposalsDue, now)
 	);
 	const asked = new Map(open.map(({ id, need }) => [id, need.asked ?? []]));
-	const vectors = space && meaning && (await knownNeedVectors(services, space, asked));
+	const vectors = space && (await knownNeedVectors(services, space, asked));
 	const fits = open.map((profile): Fit => {
 		const need = needOf(services, state, profile);
 		const query = { ...needQuery(need, state.statistics), vector: vectors?.get(profile.id) };
