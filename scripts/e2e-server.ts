@@ -3,6 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { serveArguments } from './lib/prepare.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dataDir = process.env['E2E_DATA_DIR'];
@@ -11,6 +12,6 @@ rmSync(dataDir, { recursive: true, force: true });
 const env = { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'warn', NODE_ENV: 'production' };
 const seeded = spawnSync(process.execPath, ['scripts/seed.ts'], { cwd: root, env, stdio: 'inherit' });
 if (seeded.status !== 0) process.exit(seeded.status ?? 1);
-const server = spawn(process.execPath, ['scripts/serve.ts'], { cwd: root, env, stdio: 'inherit' });
+const server = spawn(process.execPath, serveArguments, { cwd: root, env, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));

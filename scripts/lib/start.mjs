@@ -1,6 +1,16 @@
 // What `npm start` does once Node is known to be new enough (scripts/start.mjs).
 import { spawn } from 'node:child_process';
-import { ensureBuild, ensurePackages, projectEnv, projectNode, run, say, giveUp, ROOT } from './prepare.mjs';
+import {
+	ensureBuild,
+	ensurePackages,
+	projectEnv,
+	projectNode,
+	run,
+	say,
+	serveArguments,
+	giveUp,
+	ROOT
+} from './prepare.mjs';
 
 await ensurePackages();
 await ensureBuild();
@@ -8,7 +18,7 @@ const empty = process.argv.includes('--empty');
 if (!empty && (await run(projectNode, ['scripts/seed.ts', '--if-empty'])) !== 0)
 	giveUp('The sample lab could not be made (see above).');
 say('starting …');
-const server = spawn(projectNode, ['scripts/serve.ts'], {
+const server = spawn(projectNode, serveArguments, {
 	cwd: ROOT,
 	env: projectEnv({ NODE_ENV: 'production' }),
 	stdio: 'inherit'

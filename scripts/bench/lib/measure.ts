@@ -1,3 +1,5 @@
+import type { ServerMemory } from './server.ts';
+
 /** Percentiles of durations in milliseconds: the smallest value that at least that share of them does not exceed. */
 export function percentile(values: readonly number[], share: number): number {
 	const sorted = values.toSorted((a, b) => a - b);
@@ -23,9 +25,12 @@ export function mustReach(name: string, value: number, least: number): void {
 	if (!reached) process.exitCode = 1;
 }
 
-/** Memory of a server, and what its worker takes beside it. */
-export function mustFit({ server, worker }: { server: number; worker: number }, limitMb: number): void {
+/** Memory of a server, all that is resident, and what its worker takes beside it. */
+export function mustFit({ server, anonymous, worker }: ServerMemory, limitMb: number): void {
 	must('server memory', server, limitMb, 'MB');
+	console.log(
+		`of it ${anonymous.toFixed(1)} MB its own, the rest pages of files (the program, the search index) that the system may drop`
+	);
 	console.log(`its worker ${worker.toFixed(1)} MB, together ${(server + worker).toFixed(1)} MB`);
 }
 

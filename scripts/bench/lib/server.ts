@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { serveArguments } from '../../lib/prepare.mjs';
 
 export const ROOT = path.resolve(import.meta.dirname, '../../..');
 
@@ -35,15 +36,26 @@ export function temporaryFolder(name: string) {
 	return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
-/** Resident memory in MB (Linux): of the server's process, and of the worker that it started. */
-export function memoryOf(pid: number): { server: number; worker: number } {
-	const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
-	const worker = children.filter(Boolean).reduce((sum, child) => sum + residentMb(Number(child)), 0);
-	return { server: residentMb(pid), worker };
+export interface ServerMemory {
+	/** Resident memory in MB (Linux), pages of files that it maps included. */
+	server: number;
+	/** What of it is the process's own: not pages of a file that the system may drop and read again. */
+	anonymous: number;
+	/** Resident memory of the worker that it started. */
+	worker: number;
 }
 
-const residentMb = (pid: number): number =>
-	Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0') / 1024;
+export function memoryOf(pid: number): ServerMemory {
+	const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+	const worker = children.filter(Boolean).reduce((sum, child) => sum + statusMb(Number(child), 'VmRSS'), 0);
+	return { server: statusMb(pid, 'VmRSS'), anonymous: statusMb(pid, 'RssAnon'), worker };
+}
+
+/** A line of a process's state in MB (Linux). */
+export function statusMb(pid: number | 'self', name: 'VmRSS' | 'RssAnon'): number {
+	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+	return Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? Number.NaN) / 1024;
+}
 
 export interface BenchServer {
 	url: string;
@@ -67,7 +79,7 @@ export async function startServer(
 		if (built.status !== 0) throw new Error('the build failed');
 	}
 	const port = await freePort();
-	const child = spawn(process.execPath, [...nodeArguments, 'scripts/serve.ts'], {
+	const child = spawn(process.execPath, [...nodeArguments, ...serveArguments], {
 		cwd: ROOT,
 		env: {
 			...process.env,
