@@ -13,8 +13,11 @@ import { candidateIds } from '../../src/lib/server/matching/retrieve.ts';
 import type { Ctx } from '../../src/lib/server/services.ts';
 import { SOLUTION_FACETS } from '../../src/lib/server/solution/solution-search.ts';
 import { percentile, time } from './lib/measure.ts';
+import { randomVectors, SPACE } from './lib/random-vectors.ts';
+import { statusMb } from './lib/server.ts';
 
 type P50P95 = readonly [number, number];
+export type Memory = Record<'residentMb' | 'anonymousMb', number>;
 
 export interface Measured {
 	indexed: number;
@@ -25,10 +28,18 @@ export interface Measured {
 	candidates: P50P95;
 	lists: P50P95;
 	rerank: P50P95;
-	memoryMb: number;
+	/** Resident, and what of it is the process's own. */
+	memory: Memory;
+	/** With random vectors, where the index has them. */
+	withVectors?: { nearest: P50P95; memory: Memory };
 }
 
 const ROUNDS = 3;
+/** Candidates by vectors. */
+const NEAREST = 400;
+/** Solutions whose vectors matches have read lately: more than are kept. */
+const READ = 20_000;
+
 const services = await createServices(readConfig());
 const ctx: Ctx = { ...services, actor: { kind: 'system', name: 'import' }, locale: 'en', requestId: 'bench' };
 const challenges: Challenge[] = [];
@@ -69,11 +80,31 @@ const measured: Measured = {
 	candidates: both(times.candidates),
 	lists: both(times.lists),
 	rerank: both(times.rerank),
-	memoryMb: process.memoryUsage().rss / 2 ** 20
+	memory: memory()
 };
+const nearest = await findNearest();
+if (nearest) measured.withVectors = { nearest, memory: memory() };
 process.send?.(measured);
 await closeServices(services);
 process.disconnect();
+
+function memory(): Memory {
+	return { residentMb: statusMb('self', 'VmRSS'), anonymousMb: statusMb('self', 'RssAnon') };
+}
+
+/** Reads the vectors that the index holds, fills what matching keeps of vectors, and matches again beside them. */
+async function findNearest(): Promise<P50P95 | undefined> {
+	const { queries, passages } = randomVectors();
+	const ask = (vector: Float32Array) =>
+		services.search.nearest('solutions', { audience: ['public'], space: SPACE, vector, limit: NEAREST });
+	if ((await ask(queries[0]!)).length === 0) return undefined;
+	for (let n = 0; n < READ; n++)
+		state.keepVectors('solution', `read ${n}`, SPACE, { passages: [], vectors: passages() });
+	const found: number[] = [];
+	for (const query of queries) found.push(await time(() => ask(query)));
+	for (const challenge of challenges) await rankNeed(ctx, challenge);
+	return both(found);
+}
 
 /** Two words of a need with all facets counted, as the public list asks. */
 async function list({ content }: Challenge, at: number) {

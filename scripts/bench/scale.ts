@@ -1,7 +1,7 @@
 // npm run bench:scale [-- SET_DIR] [--sizes 10000,50000,150000]
 // Grows a catalogue out of a judged set (lib/grow-set.ts), and at each size: indexes it anew while another process
-// searches and matches, starts a process on it, and times matches, candidate queries and lists there. Exits 1 on a
-// missed must.
+// searches and matches, starts a process on it, and times matches, candidate queries and lists there. At the largest
+// size every solution has random vectors too, 2.5 on average, in the same process. Exits 1 on a missed must.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, readFileSync, statSync } from 'node:fs';
@@ -9,6 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { STORE_FILE } from '../../src/lib/server/storage/embedded/index.ts';
 import { machine } from '../lib/machine.ts';
+import { memoryArguments } from '../lib/prepare.mjs';
 import { GrownSet, type SetRow } from './lib/grow-set.ts';
 import { must } from './lib/measure.ts';
 import { ROOT, setFolder, temporaryFolder } from './lib/server.ts';
@@ -46,7 +47,7 @@ async function run<R>(
 	...args: string[]
 ): Promise<{ seconds: number; answer: R | undefined }> {
 	const started = performance.now();
-	const child = spawn(process.execPath, [script, ...args], {
+	const child = spawn(process.execPath, [...memoryArguments, script, ...args], {
 		cwd: ROOT,
 		env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
@@ -74,6 +75,10 @@ async function step(from: number, size: number): Promise<Line> {
 		`${size}: indexed in ${seconds.toFixed(1)} s; meanwhile ${asked} searches and matches, ${failed} failed, slowest ${slowest.toFixed(0)} ms`
 	);
 	if (failed > 0 || asked === 0) process.exitCode = 1;
+	if (size === largest) {
+		const { seconds: filling } = await run('scripts/bench/scale-vectors.ts');
+		console.log(`${size}: vectors written in ${filling.toFixed(1)} s`);
+	}
 	const { answer } = await run<Measured>('scripts/bench/scale-measure.ts');
 	if (!answer) throw new Error('nothing was measured');
 	if (answer.indexed !== size) throw new Error(`${answer.indexed} of ${size} are indexed`);
@@ -98,7 +103,7 @@ function table(lines: readonly Line[]): string {
 		'list search, ms',
 		'index, s',
 		'store / search, MB',
-		'memory, MB',
+		'memory / its own, MB',
 		'restart to first match, s'
 	];
 	const body = lines.map((line) => [
@@ -110,7 +115,7 @@ function table(lines: readonly Line[]): string {
 		both(line.lists),
 		line.indexSeconds.toFixed(0),
 		`${line.storeMb.toFixed(0)} / ${line.searchMb.toFixed(0)}`,
-		line.memoryMb.toFixed(0),
+		`${line.memory.residentMb.toFixed(0)} / ${line.memory.anonymousMb.toFixed(0)}`,
 		line.readySeconds.toFixed(1)
 	]);
 	return [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
@@ -123,7 +128,14 @@ try {
 	console.log(`${path.basename(set)} grown from ${rows.length} to ${largest} solutions\n\n${table(lines)}\n`);
 	const last = lines.at(-1)!;
 	must(`match p95 at ${last.size}`, last.match[1], 60, 'ms');
-	must('memory', last.memoryMb, 700, 'MB');
+	must('memory without vectors', last.memory.residentMb, 700, 'MB');
+	const { withVectors } = last;
+	if (!withVectors) throw new Error('no vectors were found');
+	must('memory with vectors', withVectors.memory.residentMb, 700, 'MB');
+	console.log(
+		`of it ${withVectors.memory.anonymousMb.toFixed(0)} MB its own, the rest pages of files that the system may drop`
+	);
+	must('candidates by vectors p95', withVectors.nearest[1], 40, 'ms');
 	must('index', last.indexSeconds, 120, 's');
 	must('restart to first match', last.readySeconds, 5, 's');
 	must('re-rank of 300 rows p95', last.rerank[1], 16, 'ms');

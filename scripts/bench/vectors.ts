@@ -9,20 +9,16 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { SearchDocument } from '../../src/lib/server/search/port.ts';
 import { openEmbeddedSearch } from '../../src/lib/server/search/embedded/embedded-search.ts';
-import { clusters, randomFrom } from '../../src/lib/server/testing/vectors.ts';
 import { machine } from '../lib/machine.ts';
 import { must, p50p95, percentile } from './lib/measure.ts';
+import { randomVectors, SPACE } from './lib/random-vectors.ts';
 import { temporaryFolder } from './lib/server.ts';
 
 const MUST = { p95: 40, lost: 5, restart: 5, memory: 700 };
-const DIMENSIONS = 384;
-const CLUSTERS = 2000;
-const QUERIES = 200;
 /** Queries whose exact answer is worked out. */
 const JUDGED = 50;
 const LIMIT = 400;
 const INDEX = { name: 'solutions', facets: ['technology'], numbers: ['updated'] };
-const SPACE = 'random 1';
 
 const [first = '150000', folder] = process.argv.slice(2);
 const size = Number(first);
@@ -44,9 +40,7 @@ else {
 
 /** One passage to four a document, every tenth document for one organisation of a hundred, the rest public. */
 async function fill(into: string) {
-	const random = randomFrom(1);
-	const from = clusters(random, DIMENSIONS, { count: CLUSTERS });
-	const queries = Array.from({ length: QUERIES }, () => from.next());
+	const { random, queries, passages } = randomVectors();
 	const best = queries.slice(0, JUDGED).map(() => new Map<string, number>());
 	const search = await openEmbeddedSearch(join(into, 'search.db'));
 	await search.prepare([INDEX]);
@@ -72,14 +66,13 @@ async function fill(into: string) {
 
 	function document(n: number): SearchDocument {
 		const words = Array.from({ length: 40 }, () => `w${Math.floor(20_000 * random() ** 3)}`).join(' ');
-		const passages = Array.from({ length: 1 + Math.floor(4 * random()) }, () => from.next());
 		return {
 			id: `d${n}`,
 			audience: [n % 10 === 0 ? `organisation:${(n / 10) % 100}` : 'public'],
 			tokens: { title: words.slice(0, 40), body: words, gloss: '', prefix: words.slice(0, 40) },
 			facets: { technology: [`t${n % 30}`] },
 			numbers: { updated: n },
-			vectors: { space: SPACE, passages }
+			vectors: { space: SPACE, passages: passages() }
 		};
 	}
 }
@@ -139,10 +132,14 @@ async function measure(made: string) {
 	const { rss } = process.memoryUsage();
 	await search.close();
 
-	console.log(`documents ${size}, file ${mb(statSync(file).size)} MB, queries ${QUERIES}, ${LIMIT} wanted`);
+	console.log(
+		`documents ${size}, file ${mb(statSync(file).size)} MB, queries ${queries.length}, ${LIMIT} wanted`
+	);
 	console.log(`nearest              ${p50p95(times)}`);
 	console.log(`of a narrow audience ${p50p95(narrow)}`);
-	console.log(`processor time       ${((user + system) / 2000 / QUERIES).toFixed(1)} ms a query, both kinds`);
+	console.log(
+		`processor time       ${((user + system) / 2000 / queries.length).toFixed(1)} ms a query, both kinds`
+	);
 	console.log(`recall@100           ${recall.toFixed(4)} of the exact answers to ${JUDGED} queries`);
 	console.log(
 		`restart              ${words.toFixed(2)} s without vectors, ${load.toFixed(2)} s to read them; event loop held ${(delay.max / 1e6).toFixed(0)} ms at most, ${(delay.percentile(95) / 1e6).toFixed(0)} ms p95`
