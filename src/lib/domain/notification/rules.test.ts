@@ -29,6 +29,11 @@ describe('who is told', () => {
 		expect(audiencesOf(listed)).toMatchObject([{ notifiedAs: 'supplier', organisationId: 'supplier' }]);
 	});
 
+	it('tells the lab of a second registration, not the organisation that it is about', () => {
+		const noticed = event('join-request.noticed', 'join-request', { organisationId: 'supplier' });
+		expect(audiencesOf(noticed)).toEqual([{ notifiedAs: 'lab', roles: ['coordinator'] }]);
+	});
+
 	it('tells nobody of what is not in the table', () => {
 		expect(audiencesOf(event('challenge.draft-saved', 'challenge', { organisationId: 'b' }))).toEqual([]);
 	});

@@ -57,7 +57,8 @@ const RULES: Record<string, readonly Rule[]> = {
 	'trial.closed': [OFFICERS, SUPPLIER],
 	'organisation.registered': [LAB],
 	'organisation.verified': [SUPPLIER],
-	'organisation.refused': [SUPPLIER]
+	'organisation.refused': [SUPPLIER],
+	'join-request.noticed': [LAB]
 };
 
 export const NOTIFIED_EVENTS = Object.keys(RULES);

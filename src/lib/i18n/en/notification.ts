@@ -48,6 +48,8 @@ export const notification = {
 		'trial-evaluating': 'The trial is being evaluated.',
 		'trial-closed': 'The trial has ended; its outcome is recorded.',
 		'organisation-registered': 'A supplier registered and waits to be verified.',
+		'join-request-noticed':
+			'Somebody tried to register an organisation that exists already and may be invited into it.',
 		'organisation-verified': 'Your organisation is verified.',
 		'organisation-refused': 'Your organisation was not verified.'
 	}

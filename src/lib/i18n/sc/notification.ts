@@ -51,6 +51,7 @@ export const notification: Translation<typeof en> = {
 		'trial-evaluating': '概念验证正在评估。',
 		'trial-closed': '概念验证已结束，成果已记录。',
 		'organisation-registered': '有供应商登记，有待核实。',
+		'join-request-noticed': '有人尝试登记已有的机构，可邀请对方加入。',
 		'organisation-verified': '贵机构已获核实。',
 		'organisation-refused': '贵机构的核实申请不获通过。'
 	}

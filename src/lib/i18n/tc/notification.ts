@@ -51,6 +51,7 @@ export const notification: Translation<typeof en> = {
 		'trial-evaluating': '概念驗證正在評估。',
 		'trial-closed': '概念驗證已結束，成果已記錄。',
 		'organisation-registered': '有供應商登記，有待核實。',
+		'join-request-noticed': '有人嘗試登記已有的機構，可邀請對方加入。',
 		'organisation-verified': '貴機構已獲核實。',
 		'organisation-refused': '貴機構的核實申請不獲通過。'
 	}

@@ -14,7 +14,9 @@ import {
 	testCtx,
 	type TestServices
 } from '../testing/index.ts';
+import { where } from '../storage/port.ts';
 import { acceptInvitation, readInvitation } from './accept-invitation.ts';
+import { accountLinksSpec, peopleSpec } from './account-collections.ts';
 import { openLink } from './account-links.ts';
 import { createAccount } from './create-account.ts';
 import { deactivatePerson, reactivatePerson } from './deactivate-person.ts';
@@ -118,6 +120,21 @@ describe('sign-up', () => {
 		await expect(listJoinRequests(testCtx(test.services, supplierOwner()))).rejects.toMatchObject({
 			code: 'forbidden'
 		});
+	});
+
+	it('invites the newcomer as owner where nobody owns the organisation', async () => {
+		const first = await owner();
+		const people = test.services.storage.collection(peopleSpec);
+		const [person] = (await people.list({ filter: where.eq('email', first.email), limit: 1 })).items;
+		await people.replace({ ...person!, deactivatedAt: test.services.now() }, person!.version);
+		const second = { ...newcomer(), organisation: first.organisation };
+		await expect(signUp(visitor().ctx, second)).rejects.toEqual(reason('organisation-exists'));
+		const lab = testCtx(test.services, coordinator());
+		const noticed = (await listJoinRequests(lab)).find(({ email }) => email === second.email);
+		await settleJoinRequest(lab, { joinRequestId: noticed?.id ?? '', decision: 'invited' });
+		const links = test.services.storage.collection(accountLinksSpec);
+		const [link] = (await links.list({ filter: where.eq('email', second.email), limit: 1 })).items;
+		expect(link).toMatchObject({ roles: ['supplier-owner'] });
 	});
 
 	it('keeps a second registration open where its invitation is refused', async () => {

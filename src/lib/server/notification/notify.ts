@@ -66,8 +66,9 @@ async function titleOf(services: Pick<Services, 'storage'>, event: LoggedEvent):
 	const { data, aggregate } = event;
 	const title = data['title'] ?? data['challengeTitle'];
 	if (typeof title === 'object' && title !== null) return { ...title };
-	if (aggregate.kind === 'organisation')
-		return (await services.storage.collection(organisationsSpec).find(aggregate.id))?.name ?? {};
+	const organisationId = aggregate.kind === 'join-request' ? text(data['organisationId']) : aggregate.id;
+	if (aggregate.kind === 'organisation' || aggregate.kind === 'join-request')
+		return (await services.storage.collection(organisationsSpec).find(organisationId))?.name ?? {};
 	const challengeId = text(data['challengeId']);
 	if (!challengeId) return {};
 	return (await services.storage.collection(challengesSpec).find(challengeId))?.content.title ?? {};

@@ -3,9 +3,11 @@ import { canOrganisation } from '../../domain/organisation/policy.ts';
 import { actorId } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import { peopleSpec } from '../account/account-collections.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { invitePerson } from './invite-person.ts';
 import { joinRequestsSpec } from './organisation-collections.ts';
+import { where } from '../storage/port.ts';
 
 export const settleJoinRequestInput = z.object({
 	joinRequestId: idSchema,
@@ -13,8 +15,8 @@ export const settleJoinRequestInput = z.object({
 });
 
 /**
- * A coordinator answers a second registration: invites the newcomer as a member of the organisation that exists, or
- * lays the request aside.
+ * A coordinator answers a second registration: invites the newcomer into the organisation that exists, as its owner
+ * where it has none (an import made it), else as a member; or lays the request aside.
  * @throws AppError `forbidden`, `illegal-transition` when it was answered before, as `invitePerson`
  */
 export async function settleJoinRequest(ctx: Ctx, input: z.infer<typeof settleJoinRequestInput>) {
@@ -26,11 +28,27 @@ export async function settleJoinRequest(ctx: Ctx, input: z.infer<typeof settleJo
 	// First, so that a request whose invitation is refused stays open.
 	const invited =
 		input.decision === 'invited'
-			? await invitePerson(ctx, { organisationId, email, locale, roles: ['supplier-member'] })
+			? await invitePerson(ctx, {
+					organisationId,
+					email,
+					locale,
+					roles: [(await hasOwner(ctx, organisationId)) ? 'supplier-member' : 'supplier-owner']
+				})
 			: undefined;
 	const aggregate = { kind: 'join-request', id: request.id, version: request.version + 1 };
 	await requests.replace({ ...request, status: input.decision, updatedAt: ctx.now() }, request.version, [
 		eventOf(ctx, actorId(ctx.actor), `join-request.${input.decision}`, aggregate)
 	]);
 	return { delivery: invited?.delivery };
+}
+
+async function hasOwner(ctx: Ctx, organisationId: string): Promise<boolean> {
+	const members = ctx.storage
+		.collection(peopleSpec)
+		.scan({ filter: where.contains('organisation', organisationId) });
+	for await (const { deactivatedAt, memberships } of members) {
+		const here = memberships.find((membership) => membership.organisationId === organisationId);
+		if (!deactivatedAt && here?.roles.includes('supplier-owner')) return true;
+	}
+	return false;
 }

@@ -15,7 +15,8 @@ const PAGES: Record<string, Record<string, string>> = {
 		lab: 'coordinator/proposals/CHALLENGE'
 	},
 	trial: { bureau: 'bureau/trials/ID', supplier: 'supplier/trials/ID', lab: 'coordinator/trials/ID' },
-	organisation: { lab: 'coordinator/organisations', '*': 'organisation' }
+	organisation: { lab: 'coordinator/organisations', '*': 'organisation' },
+	'join-request': { lab: 'coordinator/organisations' }
 };
 
 /** Where a notification leads; undefined for an item that has no page for this reader. */
