@@ -27,7 +27,8 @@ export type ProposalResource = Pick<Proposal, 'supplierId' | 'bureauId'> & Parti
 
 /**
  * Who may do what with a proposal, apart from what its lifecycle allows (transitions.ts).
- * A supplier sees its own and no other's. The lab and the challenge's bureau see it once it has been sent.
+ * A supplier sees its own and no other's. The lab and the challenge's bureau see it once it has been sent, and
+ * nothing of its content while it is withdrawn (views.ts).
  * Nobody judges a proposal of an organisation that they belong to.
  */
 export function canProposal(actor: Actor, action: ProposalAction, resource: ProposalResource): boolean {

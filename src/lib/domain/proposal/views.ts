@@ -3,8 +3,9 @@ import type { Actor } from '../shared/actor.ts';
 import type { LangText } from '../shared/lang-text.ts';
 import { proposalNextSteps } from './next-step.ts';
 import type { DeclineReason, Proposal, ProposalContent, ProposalStatus } from './proposal.ts';
-import { availableProposalActions, type ProposalAction } from './policy.ts';
+import { availableProposalActions, canProposal, type ProposalAction } from './policy.ts';
 import { proposalReadiness, type ProposalReadiness } from './readiness.ts';
+import { isEditableProposal } from './transitions.ts';
 import { submissionEndsAt, submissionRefusal } from './submission-window.ts';
 import type { ChallengeStatus } from '../challenge/challenge.ts';
 import type { SolutionStatus } from '../solution/solution.ts';
@@ -28,6 +29,7 @@ export interface ProposalView extends ProposalSurroundings {
 	id: string;
 	version: number;
 	reference: string;
+	/** Empty for everybody but its supplier while the supplier may write in it. */
 	content: ProposalContent;
 	status: ProposalStatus;
 	submittedAt?: string | undefined;
@@ -75,17 +77,22 @@ function base(proposal: Proposal, around: ProposalSurroundings, actor: Actor, no
 	};
 }
 
+/** While its supplier may write in it, what it holds has not been sent: a withdrawn one shows others no content. */
+const readableContent = (proposal: Proposal, actor: Actor): ProposalContent =>
+	isEditableProposal(proposal.state.status) && !canProposal(actor, 'edit', proposal) ? {} : proposal.content;
+
 export function toProposalView(
 	proposal: Proposal,
 	around: ProposalSurroundings,
 	actor: Actor,
 	now: string
 ): ProposalView {
+	const content = readableContent(proposal, actor);
 	return {
 		...base(proposal, around, actor, now),
-		content: proposal.content,
+		content,
 		history: proposal.history,
-		readiness: proposalReadiness(proposal.content)
+		readiness: proposalReadiness(content)
 	};
 }
 
@@ -95,9 +102,6 @@ export function toProposalRow(
 	actor: Actor,
 	now: string
 ): ProposalRow {
-	return {
-		...base(proposal, around, actor, now),
-		price: proposal.content.price,
-		weeks: proposal.content.weeks
-	};
+	const { price, weeks } = readableContent(proposal, actor);
+	return { ...base(proposal, around, actor, now), price, weeks };
 }

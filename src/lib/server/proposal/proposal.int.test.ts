@@ -137,6 +137,32 @@ describe('proposals', () => {
 		expect(await openOn(need.id)).toEqual([]);
 	});
 
+	it('show nobody but their supplier what is written in them after a withdrawal, until they are sent again', async () => {
+		const need = await challenge();
+		const mine = as(supplierMember());
+		let view = await sent(need.id);
+		view = await mine.proposal.withdraw({ id: view.id, version: view.version, reason: 'A wrong price' });
+		const secret = { ...written, approach: { en: 'Not for other eyes yet.' }, price: 7_654_321 };
+		view = await mine.proposal.save({ id: view.id, version: view.version, content: secret });
+		expect(view.content).toMatchObject(secret);
+		const seenBy = async (actor: ReturnType<typeof coordinator>) => {
+			const api = as(actor);
+			const { items } = await api.proposal.received({ challengeId: need.id });
+			const compared = await api.proposal.onChallenge({ challengeId: need.id });
+			return { one: await api.proposal.get({ id: view.id }), items, compared };
+		};
+		for (const actor of [coordinator(), bureauOfficer()]) {
+			const seen = await seenBy(actor);
+			expect(seen.one).toMatchObject({ status: 'withdrawn', reason: 'A wrong price' });
+			expect(seen.one.content).toEqual({});
+			expect(seen.items.map(({ id }) => id)).toEqual([view.id]);
+			expect(JSON.stringify(seen)).not.toMatch(/Not for other eyes|7654321/);
+		}
+		await mine.proposal.submit(view);
+		for (const actor of [coordinator(), bureauOfficer()])
+			expect((await seenBy(actor)).one.content).toMatchObject(secret);
+	});
+
 	it('answer a challenge once a solution, and never another supplier’s', async () => {
 		const need = await challenge();
 		const mine = as(supplierMember());
