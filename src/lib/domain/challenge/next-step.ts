@@ -1,32 +1,61 @@
 import type { NextStep } from '../shared/aggregate.ts';
 import { isDayOver } from '../shared/hong-kong-day.ts';
+import { dueAfter, enteredAt } from '../shared/service-standards.ts';
 import type { Challenge } from './challenge.ts';
 
-type Readable = Pick<Challenge, 'organisationId' | 'state' | 'content' | 'questionsDue' | 'openProposals'>;
+type Readable = Pick<Challenge, 'organisationId' | 'state' | 'content' | 'history' | 'createdAt'>;
 
-/** What happens next on a challenge, who owes it and by when. Empty once it is closed. */
-export function nextStep(challenge: Readable, now: string): NextStep[] {
+/**
+ * What happens next on a challenge, who owes it and by when. Empty once it is closed.
+ * @param owedOnProposals what its open proposals say of themselves (domain/proposal/next-step.ts)
+ */
+export function nextStep(
+	challenge: Readable,
+	now: string,
+	owedOnProposals: readonly NextStep[] = []
+): NextStep[] {
 	const { organisationId, state, content } = challenge;
 	const officer = { role: 'bureau-officer', organisationId };
-	const due = content.proposalsDue ? { dueAt: content.proposalsDue } : {};
+	const since = enteredAt(challenge, state.status);
+	const lab = { role: 'coordinator' };
+	const waiting = earliest(owedOnProposals, 'proposal.shortlist', 'challenge.shortlist', lab);
 	switch (state.status) {
 		case 'draft':
-			return [{ key: 'challenge.complete', owedBy: officer }];
+			return [{ key: 'challenge.complete', owedBy: officer, dueAt: dueAfter('challenge.complete', since) }];
 		case 'awaiting-approval':
-			return [{ key: 'challenge.approve', owedBy: { role: 'bureau-approver', organisationId } }];
+			return [
+				{
+					key: 'challenge.approve',
+					owedBy: { role: 'bureau-approver', organisationId },
+					dueAt: dueAfter('challenge.approve', since)
+				}
+			];
 		case 'submitted':
-			return [{ key: 'challenge.triage', owedBy: { role: 'coordinator' } }];
+			return [{ key: 'challenge.triage', owedBy: lab, dueAt: dueAfter('challenge.triage', since) }];
 		case 'returned':
-			return [{ key: 'challenge.revise', owedBy: officer }];
+			return [{ key: 'challenge.revise', owedBy: officer, dueAt: dueAfter('challenge.revise', since) }];
 		case 'published':
 			return [
-				{ key: 'challenge.start-matching', owedBy: { role: 'coordinator' } },
-				...proposalSteps(challenge, now)
+				{
+					key: 'challenge.start-matching',
+					owedBy: lab,
+					dueAt: dueAfter('challenge.start-matching', state.publishedAt ?? since)
+				},
+				...waiting,
+				...proposalSteps(challenge, now, owedOnProposals)
 			];
 		case 'matching':
 			return [
-				{ key: 'challenge.shortlist', owedBy: { role: 'coordinator' }, ...due },
-				...proposalSteps(challenge, now)
+				...(waiting.length > 0
+					? waiting
+					: [
+							{
+								key: 'challenge.shortlist',
+								owedBy: lab,
+								dueAt: dueAfter('challenge.shortlist', content.proposalsDue ?? since)
+							}
+						]),
+				...proposalSteps(challenge, now, owedOnProposals)
 			];
 		case 'in-trial':
 			return [{ key: 'challenge.run-trial', owedBy: { organisationId } }];
@@ -35,7 +64,24 @@ export function nextStep(challenge: Readable, now: string): NextStep[] {
 	}
 }
 
-function proposalSteps({ organisationId, content, openProposals }: Readable, now: string): NextStep[] {
+/** One line for all proposals on which the same is owed, due when the first of them is. */
+function earliest(
+	steps: readonly NextStep[],
+	onProposal: string,
+	key: string,
+	owedBy: NextStep['owedBy']
+): NextStep[] {
+	const owed = steps.filter((step) => step.key === onProposal);
+	if (owed.length === 0) return [];
+	const [dueAt] = owed.flatMap((step) => step.dueAt ?? []).sort();
+	return [{ key, owedBy, ...(dueAt ? { dueAt } : {}) }];
+}
+
+function proposalSteps(
+	{ organisationId, content }: Readable,
+	now: string,
+	owedOnProposals: readonly NextStep[]
+): NextStep[] {
 	const steps: NextStep[] = [];
 	const due = content.proposalsDue;
 	if (!due || !isDayOver(due, now))
@@ -44,7 +90,6 @@ function proposalSteps({ organisationId, content, openProposals }: Readable, now
 			owedBy: { role: 'supplier-member' },
 			...(due ? { dueAt: due } : {})
 		});
-	if (openProposals.length > 0)
-		steps.push({ key: 'challenge.decide-proposals', owedBy: { role: 'bureau-officer', organisationId } });
-	return steps;
+	const bureau = { role: 'bureau-officer', organisationId };
+	return [...steps, ...earliest(owedOnProposals, 'proposal.select', 'challenge.decide-proposals', bureau)];
 }

@@ -51,6 +51,34 @@ describe('next steps and views', () => {
 		}
 	});
 
+	it('gives each step of a person a day, counted from the transition that opened it', () => {
+		const opened = '2026-11-01T17:00:00.000Z'; // 2 November in Hong Kong
+		const history = [{ from: 'draft', to: 'submitted', at: opened, by: 'someone' }];
+		const sent = draftChallenge({ history, state: { status: 'submitted', approvedBy: 'a' } });
+		expect(nextStep(sent, NOW)).toEqual([
+			{ key: 'challenge.triage', owedBy: { role: 'coordinator' }, dueAt: '2026-11-07' }
+		]);
+		for (const status of CHALLENGE_STATUSES.filter((one) => one !== 'in-trial'))
+			for (const step of nextStep(draftChallenge({ state: { status } as Challenge['state'] }), NOW))
+				if (step.key !== 'challenge.propose') expect(step.dueAt, step.key).toBeDefined();
+	});
+
+	it('lets the bureau owe a decision only on a proposal that it can decide', () => {
+		const lab = { key: 'proposal.shortlist', owedBy: { role: 'coordinator' }, dueAt: '2026-12-10' };
+		const bureau = { key: 'proposal.select', owedBy: { organisationId: 'b' }, dueAt: '2026-12-20' };
+		for (const status of ['published', 'matching'] as const) {
+			const challenge = draftChallenge({ state: { status, publishedAt: NOW }, openProposals: ['p', 'q'] });
+			const steps = (owed: (typeof lab | typeof bureau)[]) => nextStep(challenge, NOW, owed);
+			expect(steps([lab]).map(({ key }) => key)).not.toContain('challenge.decide-proposals');
+			expect(steps([lab, { ...lab, dueAt: '2026-12-05' }])).toContainEqual(
+				expect.objectContaining({ key: 'challenge.shortlist', dueAt: '2026-12-05' })
+			);
+			expect(steps([lab, bureau])).toContainEqual(
+				expect.objectContaining({ key: 'challenge.decide-proposals', dueAt: '2026-12-20' })
+			);
+		}
+	});
+
 	it('shows the public neither people nor proposals', () => {
 		const challenge = draftChallenge({
 			content: readyContent({ contact: 'secret-contact' }),

@@ -112,7 +112,12 @@ export function toPublicChallengeView(challenge: Challenge, now: string): Public
 }
 
 /** The caller has asked `view`. */
-export function toChallengeView(challenge: Challenge, actor: Actor, now: string): ChallengeView {
+export function toChallengeView(
+	challenge: Challenge,
+	actor: Actor,
+	now: string,
+	owedOnProposals: readonly NextStep[] = []
+): ChallengeView {
 	return {
 		id: challenge.id,
 		version: challenge.version,
@@ -133,12 +138,17 @@ export function toChallengeView(challenge: Challenge, actor: Actor, now: string)
 		history: challenge.history,
 		missing: readiness(challenge, now),
 		actions: availableActions(actor, challenge, now),
-		nextSteps: nextStep(challenge, now)
+		nextSteps: nextStep(challenge, now, owedOnProposals)
 	};
 }
 
 /** The caller has asked `view`. */
-export function toChallengeSummary(challenge: Challenge, actor: Actor, now: string): ChallengeSummary {
+export function toChallengeSummary(
+	challenge: Challenge,
+	actor: Actor,
+	now: string,
+	owedOnProposals: readonly NextStep[] = []
+): ChallengeSummary {
 	const { state, content } = challenge;
 	return {
 		id: challenge.id,
@@ -152,7 +162,7 @@ export function toChallengeSummary(challenge: Challenge, actor: Actor, now: stri
 		updatedAt: challenge.updatedAt,
 		openProposalCount: challenge.openProposals.length,
 		missingCount: Object.keys(readiness(challenge, now)).length,
-		nextSteps: nextStep(challenge, now),
+		nextSteps: nextStep(challenge, now, owedOnProposals),
 		actions: availableActions(actor, challenge, now)
 	};
 }

@@ -1,3 +1,4 @@
+import { dueAfter, enteredAt } from '../shared/service-standards.ts';
 import type { ChallengeStatus } from '../challenge/challenge.ts';
 import type { NextStep } from '../shared/aggregate.ts';
 import type { Proposal } from './proposal.ts';
@@ -41,7 +42,13 @@ export function proposalNextSteps(
 		case 'selected':
 			return challengeStatus === 'in-trial' || challengeStatus === 'closed'
 				? []
-				: [{ key: 'proposal.trial', owedBy: { role: 'coordinator' } }];
+				: [
+						{
+							key: 'proposal.trial',
+							owedBy: { role: 'coordinator' },
+							dueAt: dueAfter('proposal.trial', enteredAt(proposal, 'selected'))
+						}
+					];
 		case 'withdrawn':
 		case 'declined':
 		case 'not-selected':

@@ -1,4 +1,5 @@
 import type { NextStep } from '../shared/aggregate.ts';
+import { dueAfter, enteredAt } from '../shared/service-standards.ts';
 import { solutionReadiness } from './readiness.ts';
 import type { Solution } from './solution.ts';
 
@@ -12,15 +13,16 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 export function solutionNextSteps(solution: Solution, supplierVerified: boolean): NextStep[] {
 	const supplier = { organisationId: solution.organisationId };
+	const entered = enteredAt(solution, solution.state.status);
 	switch (solution.state.status) {
 		case 'draft':
 			return [
 				solutionReadiness(solution.content).missing.length > 0
-					? { key: 'solution.complete', owedBy: supplier }
-					: { key: 'solution.submit', owedBy: supplier }
+					? { key: 'solution.complete', owedBy: supplier, dueAt: dueAfter('solution.complete', entered) }
+					: { key: 'solution.submit', owedBy: supplier, dueAt: dueAfter('solution.submit', entered) }
 			];
 		case 'returned':
-			return [{ key: 'solution.mend', owedBy: supplier }];
+			return [{ key: 'solution.mend', owedBy: supplier, dueAt: dueAfter('solution.mend', entered) }];
 		case 'submitted': {
 			const since = solution.history.findLast((h) => h.to === 'submitted')?.at ?? solution.updatedAt;
 			const dueAt = new Date(Date.parse(since) + REVIEW_DAYS * DAY_MS).toISOString();
@@ -35,7 +37,13 @@ export function solutionNextSteps(solution: Solution, supplierVerified: boolean)
 		case 'listed':
 			return [{ key: 'solution.propose', owedBy: supplier }];
 		case 'suspended':
-			return [{ key: 'solution.reinstate', owedBy: { role: 'coordinator' } }];
+			return [
+				{
+					key: 'solution.reinstate',
+					owedBy: { role: 'coordinator' },
+					dueAt: dueAfter('solution.reinstate', entered)
+				}
+			];
 		case 'archived':
 			return [];
 		default:

@@ -1,10 +1,14 @@
 import type { NextStep } from '../shared/aggregate.ts';
+import { dueAfter, enteredAt } from '../shared/service-standards.ts';
 import { gatePasses, gateStatusAt, gateStepAllowed } from './gates.ts';
 import { planReadiness } from './readiness.ts';
 import { followUpDue, pendingFollowUps } from './follow-up.ts';
-import type { Trial, TrialParty } from './trial.ts';
+import type { Gate, Trial, TrialParty } from './trial.ts';
 
-type Readable = Pick<Trial, 'state' | 'plan' | 'gates' | 'outcome' | 'bureauId' | 'supplierId'>;
+type Readable = Pick<
+	Trial,
+	'state' | 'plan' | 'gates' | 'outcome' | 'bureauId' | 'supplierId' | 'history' | 'createdAt'
+>;
 const lab = { role: 'coordinator' };
 const due = (day: string | undefined) => (day ? { dueAt: day } : {});
 
@@ -15,25 +19,35 @@ const owes = (trial: Readable, party: TrialParty): NextStep['owedBy'] =>
 /** What happens next on a trial, who owes it and by when. */
 export function trialNextSteps(trial: Readable, now: string): NextStep[] {
 	const { state, plan } = trial;
+	const since = enteredAt(trial, state.status);
+	const accept = { key: 'trial.accept', dueAt: dueAfter('trial.accept', since) };
 	switch (state.status) {
 		case 'proposed':
 			return [
-				...(state.acceptedByBureau ? [] : [{ key: 'trial.accept', owedBy: owes(trial, 'bureau') }]),
-				...(state.acceptedBySupplier ? [] : [{ key: 'trial.accept', owedBy: owes(trial, 'supplier') }]),
+				...(state.acceptedByBureau ? [] : [{ ...accept, owedBy: owes(trial, 'bureau') }]),
+				...(state.acceptedBySupplier ? [] : [{ ...accept, owedBy: owes(trial, 'supplier') }]),
 				...planSteps(trial)
 			];
 		case 'agreed':
-			return [{ key: 'trial.open-gates', owedBy: lab }, ...planSteps(trial)];
+			return [
+				{ key: 'trial.open-gates', owedBy: lab, dueAt: dueAfter('trial.open-gates', since) },
+				...planSteps(trial)
+			];
 		case 'gates-open':
 			return [...gateSteps(trial, now), ...planSteps(trial)];
 		case 'ready': {
 			const first = [...gateSteps(trial, now), ...planSteps(trial)];
-			return first.length > 0 ? first : [{ key: 'trial.start', owedBy: lab, ...due(plan.startsOn) }];
+			return first.length > 0
+				? first
+				: [{ key: 'trial.start', owedBy: lab, dueAt: plan.startsOn ?? dueAfter('trial.start', since) }];
 		}
 		case 'running':
 			return [...gateSteps(trial, now), ...runSteps(trial)];
 		case 'paused':
-			return [...gateSteps(trial, now), { key: 'trial.resume', owedBy: lab }];
+			return [
+				...gateSteps(trial, now),
+				{ key: 'trial.resume', owedBy: lab, dueAt: dueAfter('trial.resume', since) }
+			];
 		case 'evaluating':
 			return evaluationSteps(trial);
 		case 'closed':
@@ -46,7 +60,14 @@ export function trialNextSteps(trial: Readable, now: string): NextStep[] {
 
 function planSteps(trial: Readable): NextStep[] {
 	if (Object.keys(planReadiness(trial.plan)).length === 0) return [];
-	return [{ key: 'trial.complete-plan', owedBy: owes(trial, 'bureau'), ...due(trial.plan.startsOn) }];
+	const dueAt = trial.plan.startsOn ?? dueAfter('trial.complete-plan', enteredAt(trial, trial.state.status));
+	return [{ key: 'trial.complete-plan', owedBy: owes(trial, 'bureau'), dueAt }];
+}
+
+/** When a gate came to wait: its approval ran out, it was sent in or back, else when the gates were opened. */
+function waitsSince(trial: Readable, gate: Gate, now: string): string {
+	if (gate.reviewOn && gateStatusAt(gate, now) === 'expired') return gate.reviewOn;
+	return gate.history.findLast(({ to }) => to !== 'draft')?.at ?? enteredAt(trial, 'gates-open');
 }
 
 /** One line per side that still has gates to fill in, one for the lab when some wait for a decision. */
@@ -55,10 +76,20 @@ function gateSteps(trial: Readable, now: string): NextStep[] {
 	const owners = new Set(
 		blocking.filter((gate) => gateStepAllowed(gate, 'submit', now)).map(({ owner }) => owner)
 	);
-	const undecided = blocking.some((gate) => ['submitted', 'rejected'].includes(gateStatusAt(gate, now)));
+	const undecided = blocking.filter((gate) => ['submitted', 'rejected'].includes(gateStatusAt(gate, now)));
+	const first = (key: 'trial.fill-gates' | 'trial.decide-gates', gates: Gate[]) =>
+		due(gates.map((gate) => dueAfter(key, waitsSince(trial, gate, now))).sort()[0]);
+	const unfilled = (owner: TrialParty) =>
+		blocking.filter((gate) => gate.owner === owner && gateStepAllowed(gate, 'submit', now));
 	return [
-		...[...owners].map((owner) => ({ key: 'trial.fill-gates', owedBy: owes(trial, owner) })),
-		...(undecided ? [{ key: 'trial.decide-gates', owedBy: lab }] : [])
+		...[...owners].map((owner) => ({
+			key: 'trial.fill-gates',
+			owedBy: owes(trial, owner),
+			...first('trial.fill-gates', unfilled(owner))
+		})),
+		...(undecided.length > 0
+			? [{ key: 'trial.decide-gates', owedBy: lab, ...first('trial.decide-gates', undecided) }]
+			: [])
 	];
 }
 
@@ -69,18 +100,29 @@ function runSteps(trial: Readable): NextStep[] {
 		.sort((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'))[0];
 	const supplier = owes(trial, 'supplier');
 	return [
-		{ key: 'trial.measure', owedBy: supplier },
-		...(next ? [{ key: 'trial.milestone', owedBy: supplier, ...due(next.dueOn) }] : []),
+		{ key: 'trial.measure', owedBy: supplier, ...due(next?.dueOn ?? endsOn) },
+		...(next ? [{ key: 'trial.milestone', owedBy: supplier, ...due(next.dueOn ?? endsOn) }] : []),
 		{ key: 'trial.evaluate', owedBy: lab, ...due(endsOn) }
 	];
 }
 
 function evaluationSteps(trial: Readable): NextStep[] {
 	const { state, outcome } = trial;
-	const write = outcome ? [] : [{ key: 'trial.write-outcome', owedBy: lab }];
-	if (state.status === 'evaluating' && !state.approvedByBureau)
-		return [...write, { key: 'trial.approve-evaluation', owedBy: owes(trial, 'bureau') }];
-	return [...write, { key: 'trial.close', owedBy: lab }];
+	const since = enteredAt(trial, 'evaluating');
+	const write = outcome
+		? []
+		: [{ key: 'trial.write-outcome', owedBy: lab, dueAt: dueAfter('trial.write-outcome', since) }];
+	const approved = state.status === 'evaluating' ? state.approvedByBureau : undefined;
+	if (!approved)
+		return [
+			...write,
+			{
+				key: 'trial.approve-evaluation',
+				owedBy: owes(trial, 'bureau'),
+				dueAt: dueAfter('trial.approve-evaluation', since)
+			}
+		];
+	return [...write, { key: 'trial.close', owedBy: lab, dueAt: dueAfter('trial.close', approved.at) }];
 }
 
 function afterSteps(trial: Readable): NextStep[] {
@@ -88,7 +130,15 @@ function afterSteps(trial: Readable): NextStep[] {
 	if (state.status !== 'closed' && state.status !== 'follow-up') return [];
 	const [month] = pendingFollowUps(state);
 	return [
-		...(outcome?.publishedAt ? [] : [{ key: 'trial.publish-outcome', owedBy: lab }]),
+		...(outcome?.publishedAt
+			? []
+			: [
+					{
+						key: 'trial.publish-outcome',
+						owedBy: lab,
+						dueAt: dueAfter('trial.publish-outcome', state.closedAt)
+					}
+				]),
 		...(month ? [{ key: 'trial.follow-up', owedBy: lab, dueAt: followUpDue(state.closedAt, month) }] : [])
 	];
 }

@@ -134,6 +134,18 @@ describe('next steps', () => {
 			'trial.fill-gates',
 			'trial.fill-gates'
 		]);
+		for (const status of [
+			'proposed',
+			'agreed',
+			'gates-open',
+			'ready',
+			'running',
+			'paused',
+			'evaluating'
+		] as const)
+			for (const plan of [{ ...readyPlan(), endsOn: '2027-01-31' }])
+				for (const step of trialNextSteps(proposedTrial({ plan, state: { status } as never }), NOW))
+					expect(step.dueAt ?? 'none', `${status} ${step.key}`).toMatch(/^\d{4}-/);
 		expect(keys(evaluating())).toEqual(['trial.write-outcome', 'trial.approve-evaluation']);
 		const closed = {
 			status: 'closed',
@@ -143,7 +155,7 @@ describe('next steps', () => {
 			startedAt: NOW
 		} as const;
 		expect(trialNextSteps(proposedTrial({ state: closed }), NOW)).toEqual([
-			{ key: 'trial.publish-outcome', owedBy: { role: 'coordinator' } },
+			{ key: 'trial.publish-outcome', owedBy: { role: 'coordinator' }, dueAt: '2026-12-02' },
 			{ key: 'trial.follow-up', owedBy: { role: 'coordinator' }, dueAt: '2027-05-22' }
 		]);
 	});

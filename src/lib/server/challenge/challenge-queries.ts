@@ -17,6 +17,7 @@ import type { Ctx } from '../services.ts';
 import { where, type Filter, type Page } from '../storage/port.ts';
 import { questionsSpec } from './challenge-collection.ts';
 import { challengeFor, challenges } from './challenge-store.ts';
+import { owedOnProposals } from './owed-on-proposals.ts';
 
 export const challengeIdInput = z.object({ id: idSchema });
 
@@ -26,7 +27,8 @@ export async function getChallenge(
 	input: z.infer<typeof challengeIdInput>
 ): Promise<ChallengeView> {
 	const challenge = await challengeFor(ctx, input.id, 'view');
-	return toChallengeView(challenge, ctx.actor, ctx.now());
+	const owed = await owedOnProposals(ctx, [challenge]);
+	return toChallengeView(challenge, ctx.actor, ctx.now(), owed(challenge));
 }
 
 /** For everybody, once published; the bureau sees its own before that as the public will. */
@@ -54,10 +56,10 @@ async function summaries(ctx: Ctx, filter: Filter, sort: string, input: ListInpu
 		...(input.cursor ? { cursor: input.cursor } : {})
 	});
 	const now = ctx.now();
+	const seen = page.items.filter((challenge) => canChallenge(ctx.actor, 'view', challenge));
+	const owed = await owedOnProposals(ctx, seen);
 	const result: Page<ChallengeSummary> = {
-		items: page.items
-			.filter((challenge) => canChallenge(ctx.actor, 'view', challenge))
-			.map((challenge) => toChallengeSummary(challenge, ctx.actor, now))
+		items: seen.map((challenge) => toChallengeSummary(challenge, ctx.actor, now, owed(challenge)))
 	};
 	return page.nextCursor ? { ...result, nextCursor: page.nextCursor } : result;
 }

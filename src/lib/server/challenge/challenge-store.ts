@@ -6,6 +6,7 @@ import type { Occasion } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { challengesSpec } from './challenge-collection.ts';
+import { owedOnProposals } from './owed-on-proposals.ts';
 
 /** Reading and writing that every use case of this feature shares. */
 
@@ -77,7 +78,8 @@ export async function saveChallenge(
 		const saved = await challenges(ctx).replace(after, before.version, [
 			challengeEvent(ctx, type, before, after, data)
 		]);
-		return toChallengeView(saved, ctx.actor, ctx.now());
+		const owed = await owedOnProposals(ctx, [saved]);
+		return toChallengeView(saved, ctx.actor, ctx.now(), owed(saved));
 	} catch (thrown) {
 		if (!(thrown instanceof AppError) || thrown.reason !== 'version') throw thrown;
 		assertVersion(ctx, await challenges(ctx).get(before.id), before.version);
