@@ -23,9 +23,8 @@ export class Connection {
 			mkdirSync(dirname(file), { recursive: true });
 			this.db = new DatabaseSync(file, { timeout: PATIENCE_MS });
 			this.db.exec('PRAGMA journal_mode = WAL');
-			this.db.exec(
-				'PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456'
-			);
+			// Not mapped into memory (mmap_size): as fast, and a large index would count as the process's memory.
+			this.db.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY');
 			this.db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
 		} catch (cause) {
 			throw new AppError('unavailable', { reason: 'search-unavailable', cause });
