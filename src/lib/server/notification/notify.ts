@@ -11,7 +11,7 @@ import {
 } from '../../domain/notification/rules.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import { AppError } from '../../domain/shared/error.ts';
-import { peopleSpec } from '../account/account-collections.ts';
+import { activePeople } from '../account/active-people.ts';
 import { challengesSpec } from '../challenge/challenge-collection.ts';
 import type { Subscriber } from '../events/subscriber.ts';
 import { organisationsSpec } from '../organisation/organisation-collections.ts';
@@ -36,16 +36,7 @@ async function peopleIn(services: Pick<Services, 'storage'>, audience: Audience)
 	const organisationIds = audience.organisationId ? [audience.organisationId] : await labIds(services);
 	const people: Person[] = [];
 	for (const organisationId of organisationIds)
-		for await (const person of services.storage
-			.collection(peopleSpec)
-			.scan({ filter: where.contains('organisation', organisationId) }))
-			if (
-				!person.deactivatedAt &&
-				person.memberships.some(
-					(m) => m.organisationId === organisationId && m.roles.some((role) => audience.roles.includes(role))
-				)
-			)
-				people.push(person);
+		for await (const person of activePeople(services, organisationId, audience.roles)) people.push(person);
 	return people;
 }
 

@@ -3,11 +3,10 @@ import { canOrganisation } from '../../domain/organisation/policy.ts';
 import { actorId } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
-import { peopleSpec } from '../account/account-collections.ts';
+import { activePeople } from '../account/active-people.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { invitePerson } from './invite-person.ts';
 import { joinRequestsSpec } from './organisation-collections.ts';
-import { where } from '../storage/port.ts';
 
 export const settleJoinRequestInput = z.object({
 	joinRequestId: idSchema,
@@ -43,12 +42,6 @@ export async function settleJoinRequest(ctx: Ctx, input: z.infer<typeof settleJo
 }
 
 async function hasOwner(ctx: Ctx, organisationId: string): Promise<boolean> {
-	const members = ctx.storage
-		.collection(peopleSpec)
-		.scan({ filter: where.contains('organisation', organisationId) });
-	for await (const { deactivatedAt, memberships } of members) {
-		const here = memberships.find((membership) => membership.organisationId === organisationId);
-		if (!deactivatedAt && here?.roles.includes('supplier-owner')) return true;
-	}
-	return false;
+	const { done } = await activePeople(ctx, organisationId, ['supplier-owner']).next();
+	return !done;
 }

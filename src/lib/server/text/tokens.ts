@@ -19,7 +19,10 @@ export interface RawWord {
 	part: boolean;
 }
 
-/** The words of plain English that begin with one of some letters or digits, without looking at the others. */
+/**
+ * The words of plain English that begin with one of some letters or digits, without looking at the others.
+ * @returns undefined for any other text
+ */
 export function rawWordsBeginning(text: string, firsts: ReadonlySet<string>): Iterable<RawWord> | undefined {
 	if (!isAscii(text)) return undefined;
 	const letters = [...firsts].filter((first) => /^[a-z0-9]$/.test(first)).join('');
