@@ -97,16 +97,12 @@ const embedder = wants('integration') ? await testEmbedder(say) : undefined;
 try {
 	if (wants('check')) {
 		await step('generated types', projectNode, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
-		await step('format', projectNode, [
-			'node_modules/prettier/bin/prettier.cjs',
-			'--check',
-			'.',
-			'--log-level',
-			'warn'
-		]);
-		await step('lint', projectNode, ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']);
-		await step('boundaries', projectNode, ['scripts/boundaries/check.ts']);
+		const lint = step('lint', projectNode, ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']);
 		await step('types', 'npm', ['run', 'types', '--silent']);
+		const prettier = ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'];
+		await step('format', projectNode, prettier);
+		await step('boundaries', projectNode, ['scripts/boundaries/check.ts']);
+		await lint;
 	}
 	if (wants('unit')) await vitest('unit', {});
 	if (wants('integration'))
