@@ -3,8 +3,8 @@ import { AppError } from '../../domain/shared/error.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import { organisationsSpec } from '../organisation/organisation-collections.ts';
 import { organisationKeys } from '../organisation/organisation-keys.ts';
+import { supplierOfName } from '../organisation/supplier-of-name.ts';
 import { eventOf, type Ctx } from '../services.ts';
-import { where } from '../storage/port.ts';
 
 /** Rows without a supplier belong to this one, which a coordinator sorts out. */
 const UNNAMED: LangText = { en: 'Supplier not named', tc: '未列明供應商' };
@@ -33,15 +33,9 @@ export class SupplierResolver {
 		const key = keys.normalizedName || name.toLowerCase();
 		const known = this.#known.get(key);
 		if (known) return known;
-		const id = (await this.#find(keys.nameKeys)) ?? (await this.#create(text, keys));
+		const id = (await supplierOfName(this.#ctx, keys.nameKeys))?.id ?? (await this.#create(text, keys));
 		this.#known.set(key, id);
 		return id;
-	}
-
-	async #find(nameKeys: readonly string[]): Promise<string | undefined> {
-		const any = nameKeys.flatMap((key) => [where.eq('normalizedName', key), where.contains('nameKeys', key)]);
-		const filter = where.and(where.eq('kind', 'supplier'), where.or(...any));
-		return (await this.#organisations().list({ filter, limit: 1 })).items[0]?.id;
 	}
 
 	#organisations() {
@@ -73,7 +67,7 @@ export class SupplierResolver {
 			// Another import made it in the same moment.
 			const raced =
 				error instanceof AppError && error.reason === 'duplicate'
-					? await this.#find(keys.nameKeys)
+					? (await supplierOfName(this.#ctx, keys.nameKeys))?.id
 					: undefined;
 			if (!raced) throw error;
 			return raced;

@@ -7,6 +7,7 @@ import { eventOf, type Ctx } from '../services.ts';
 import { where } from '../storage/port.ts';
 import { joinRequestsSpec, organisationsSpec } from './organisation-collections.ts';
 import { organisationKeys } from './organisation-keys.ts';
+import { supplierOfName } from './supplier-of-name.ts';
 
 export const newSupplierInput = z.object({
 	name: langText(200),
@@ -69,18 +70,13 @@ type Same = { organisation: Organisation; by: 'name' | 'registration-number' };
 
 async function findSame(ctx: Ctx, registrationNumber: string, names: string[]): Promise<Same | undefined> {
 	const organisations = ctx.storage.collection(organisationsSpec);
-	const suppliers = where.eq('kind', 'supplier');
 	const byNumber = await organisations.list({
-		filter: where.and(suppliers, where.eq('registrationNumber', registrationNumber)),
+		filter: where.and(where.eq('kind', 'supplier'), where.eq('registrationNumber', registrationNumber)),
 		limit: 1
 	});
 	if (byNumber.items[0]) return { organisation: byNumber.items[0], by: 'registration-number' };
-	const anyName = names.flatMap((name) => [
-		where.eq('normalizedName', name),
-		where.contains('nameKeys', name)
-	]);
-	const byName = await organisations.list({ filter: where.and(suppliers, where.or(...anyName)), limit: 1 });
-	return byName.items[0] && { organisation: byName.items[0], by: 'name' };
+	const organisation = await supplierOfName(ctx, names);
+	return organisation && { organisation, by: 'name' };
 }
 
 async function refuse(ctx: Ctx, same: Same, input: NewSupplier, newcomer: Newcomer): Promise<never> {
