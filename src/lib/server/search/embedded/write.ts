@@ -1,6 +1,30 @@
 import type { SearchDocument } from '../port.ts';
 import type { Connection } from './connection.ts';
+import { generation } from './generations.ts';
 import { removeVectors, writeVectors } from './vector-table.ts';
+
+/** Documents a transaction, between which other work of the process goes on. */
+const BATCH = 25;
+
+/** To the live generation of an index and to the one being built. */
+export async function writeToAll<T>(
+	db: Connection,
+	name: string,
+	items: readonly T[],
+	one: (writer: Writer, item: T) => void
+): Promise<void> {
+	for (let at = 0; at < items.length; at += BATCH) {
+		await db.write(() => {
+			for (const state of ['live', 'building'] as const) {
+				const target = generation(db, name, state);
+				if (!target) continue;
+				const writer = new Writer(db, target.number);
+				for (const item of items.slice(at, at + BATCH)) one(writer, item);
+			}
+		});
+		await new Promise(setImmediate);
+	}
+}
 
 /** A write to one generation, inside a transaction. */
 export class Writer {

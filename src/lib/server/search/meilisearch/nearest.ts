@@ -1,5 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
 import type { NearestQuery, SearchDocument, SearchHit } from '../port.ts';
+import type { Engine } from './read.ts';
 import { filterOf, quoted } from './requests.ts';
 import { badVector, components, dimensionOf, DIMENSIONS, embedderOf, SPACE } from './stored.ts';
 import { asked, codeOf, failureOf, unavailable } from './tasks.ts';
@@ -66,11 +67,10 @@ const inSpace = (space: string) => `${SPACE} = ${quoted(space)}`;
 
 /** By vectors alone. The engine's score of a document is (1 + cosine of its nearest vector) / 2. */
 export async function nearest(
-	client: Meilisearch,
+	{ client, searchMs }: Engine,
 	spaces: Spaces,
 	uid: string,
-	query: NearestQuery,
-	searchMs: number
+	query: NearestQuery
 ): Promise<SearchHit[]> {
 	const vector = components(query.vector);
 	if (query.audience.length === 0) return [];
