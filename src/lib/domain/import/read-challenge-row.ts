@@ -1,5 +1,4 @@
 import { emptyChallengeContent, type ChallengeContent } from '../challenge/challenge.ts';
-import { hasText } from '../shared/lang-text.ts';
 import {
 	CERTIFICATIONS,
 	DATA_LOCATIONS,
@@ -7,10 +6,8 @@ import {
 	SECURITY_LEVELS,
 	UI_LANGUAGES
 } from '../taxonomy/taxonomy.ts';
-import { cellChoices, cellDay, cellInteger, cellTerms, cellText } from './cell-values.ts';
-import { RowProblems } from './import-problem.ts';
-import type { ReadRow } from './read-solution-row.ts';
-import { checkEncoding, rowText, rowTextList, type DetectLanguage, type MappedRow } from './row-texts.ts';
+import { RowReader, type ReadRow } from './row-reader.ts';
+import type { DetectLanguage, MappedRow } from './row-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A challenge from one row of a file; what is wrong is reported as for solutions. */
@@ -19,64 +16,43 @@ export function readChallengeRow(
 	vocabulary: Vocabulary,
 	detect: DetectLanguage
 ): ReadRow<ChallengeContent> {
-	const problems = new RowProblems(row.line);
-	checkEncoding(row, problems);
-	const cell = (target: string) => row.cells.get(target);
-	const column = (target: string) => row.columns.get(target) ?? target;
-	const integer = (target: string, min: number, max: number) =>
-		cellInteger(cell(target), { min, max }, column(target), problems);
-	const title = rowText(row, 'title', 300, detect, problems);
-	const problem = rowText(row, 'problem', 20_000, detect, problems);
-	if (!hasText(title) && !hasText(problem))
-		problems.error('no-words', 'write-title-or-text', column('problem'));
-	else if (!hasText(title)) problems.warn('no-title', 'write-title', column('title'));
-	const [department] = cellTerms(cell('department'), vocabulary.department, column('department'), problems);
-	const [security] = cellChoices(cell('security'), SECURITY_LEVELS, column('security'), problems);
-	const content: ChallengeContent = {
+	const read = new RowReader(row, vocabulary, detect);
+	const { title, main: problem } = read.opening('problem');
+	const [department] = read.terms('department', 'department');
+	const [security] = read.choices('security', SECURITY_LEVELS);
+	return read.result<ChallengeContent>({
 		...emptyChallengeContent(),
 		title,
 		problem,
-		outcomeWanted: rowText(row, 'outcomeWanted', 20_000, detect, problems),
+		outcomeWanted: read.text('outcomeWanted', 20_000),
 		department,
-		areas: cellTerms(cell('areas'), vocabulary.area, column('areas'), problems).slice(0, 10),
-		technologies: cellTerms(
-			cell('technologies'),
-			vocabulary.technology,
-			column('technologies'),
-			problems
-		).slice(0, 15),
-		capabilities: rowTextList(row, 'capabilities', 300, detect, problems)
+		areas: read.terms('areas', 'area').slice(0, 10),
+		technologies: read.terms('technologies', 'technology').slice(0, 15),
+		capabilities: read
+			.texts('capabilities', 300)
 			.slice(0, 30)
 			.map((text) => ({ text, must: false })),
 		constraints: {
-			dataLocations: cellChoices(cell('dataLocations'), DATA_LOCATIONS, column('dataLocations'), problems),
-			deploymentModels: cellChoices(cell('deployment'), DEPLOYMENT_MODELS, column('deployment'), problems),
-			certifications: cellChoices(cell('certifications'), CERTIFICATIONS, column('certifications'), problems),
-			languages: cellChoices(cell('languages'), UI_LANGUAGES, column('languages'), problems),
+			dataLocations: read.choices('dataLocations', DATA_LOCATIONS),
+			deploymentModels: read.choices('deployment', DEPLOYMENT_MODELS),
+			certifications: read.choices('certifications', CERTIFICATIONS),
+			languages: read.choices('languages', UI_LANGUAGES),
 			security,
-			minimumTrl: integer('minimumTrl', 1, 9)
+			minimumTrl: read.integer('minimumTrl', 1, 9)
 		},
-		budget: budgetOf(
-			integer('budgetMin', 0, 1e10),
-			integer('budgetMax', 0, 1e10),
-			column('budgetMax'),
-			problems
-		),
-		proposalsDue: cellDay(cell('proposalsDue'), column('proposalsDue'), problems),
-		trialWeeks: integer('trialWeeks', 1, 104)
-	};
-	return {
-		key: cellText(cell('key')).slice(0, 200),
-		content,
-		problems: problems.list,
-		rejected: problems.rejected
-	};
+		budget: budgetOf(read),
+		proposalsDue: read.day('proposalsDue'),
+		trialWeeks: read.integer('trialWeeks', 1, 104)
+	});
 }
 
-function budgetOf(min: number | undefined, max: number | undefined, column: string, problems: RowProblems) {
+/** Without a minimum it begins at 0; without a maximum it is the minimum. */
+function budgetOf(read: RowReader): ChallengeContent['budget'] {
+	const min = read.integer('budgetMin', 0, 1e10);
+	const max = read.integer('budgetMax', 0, 1e10);
 	if (min === undefined && max === undefined) return undefined;
 	if (min !== undefined && max !== undefined && min > max) {
-		problems.error('budget-order', 'swap-budget', column, `${min}–${max}`);
+		read.problems.error('budget-order', 'swap-budget', read.column('budgetMax'), `${min}–${max}`);
 		return undefined;
 	}
 	return { min: min ?? 0, max: max ?? min ?? 0 };

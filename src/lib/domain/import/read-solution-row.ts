@@ -1,77 +1,48 @@
-import { hasText } from '../shared/lang-text.ts';
 import { emptySolutionContent, type SolutionContent } from '../solution/solution.ts';
 import { CERTIFICATIONS, DATA_LOCATIONS, DEPLOYMENT_MODELS, UI_LANGUAGES } from '../taxonomy/taxonomy.ts';
-import { cellBoolean, cellChoices, cellInteger, cellTerms, cellText } from './cell-values.ts';
-import { RowProblems, type ImportProblem } from './import-problem.ts';
-import { checkEncoding, rowText, rowTextList, type DetectLanguage, type MappedRow } from './row-texts.ts';
+import { RowReader, type ReadRow } from './row-reader.ts';
+import type { DetectLanguage, MappedRow } from './row-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export interface ReadRow<T> {
-	/** What identifies the row in its source; empty when the file has no such column. */
-	key: string;
-	content: T;
-	problems: ImportProblem[];
-	rejected: boolean;
-}
-
-const MONEY = { min: 0, max: 1e10 };
-
-/**
- * A solution from one row of a file. A missing title is a warning (lists show the opening words; the matcher never
- * takes them for a title); a row without any words is an error.
- */
+/** A solution from one row of a file, and the name of its supplier. */
 export function readSolutionRow(
 	row: MappedRow,
 	vocabulary: Vocabulary,
 	detect: DetectLanguage
 ): ReadRow<SolutionContent> & { supplier: string } {
-	const problems = new RowProblems(row.line);
-	checkEncoding(row, problems);
-	const cell = (target: string) => row.cells.get(target);
-	const column = (target: string) => row.columns.get(target) ?? target;
-	const integer = (target: string, min: number, max: number) =>
-		cellInteger(cell(target), { min, max }, column(target), problems);
-	const title = rowText(row, 'title', 300, detect, problems);
-	const summary = rowText(row, 'summary', 20_000, detect, problems);
-	if (!hasText(title) && !hasText(summary))
-		problems.error('no-words', 'write-title-or-text', column('summary'));
-	else if (!hasText(title)) problems.warn('no-title', 'write-title', column('title'));
-	const technologies = cellTerms(
-		cell('technologies'),
-		vocabulary.technology,
-		column('technologies'),
-		problems
-	).slice(0, 15);
-	const trialMin = integer('trialMin', MONEY.min, MONEY.max);
-	const trialMax = integer('trialMax', MONEY.min, MONEY.max);
+	const read = new RowReader(row, vocabulary, detect);
+	const { title, main: summary } = read.opening('summary');
+	const pricing = pricingOf(read);
 	const content: SolutionContent = {
 		...emptySolutionContent(),
 		title,
 		summary,
-		capabilities: rowTextList(row, 'capabilities', 300, detect, problems)
+		capabilities: read
+			.texts('capabilities', 300)
 			.slice(0, 40)
 			.map((text) => ({ text })),
-		technologies,
-		areas: cellTerms(cell('areas'), vocabulary.area, column('areas'), problems).slice(0, 10),
-		trl: integer('trl', 1, 9),
-		deploymentModels: cellChoices(cell('deployment'), DEPLOYMENT_MODELS, column('deployment'), problems),
-		dataLocations: cellChoices(cell('dataLocations'), DATA_LOCATIONS, column('dataLocations'), problems),
-		certifications: cellChoices(cell('certifications'), CERTIFICATIONS, column('certifications'), problems),
-		languages: cellChoices(cell('languages'), UI_LANGUAGES, column('languages'), problems),
-		...(trialMin === undefined && trialMax === undefined
-			? {}
-			: { pricing: { model: 'to-be-agreed' as const, trialMin, trialMax } }),
-		capacity: integer('capacity', 0, 100),
-		weeksToStart: integer('weeksToStart', 0, 104),
-		usesAi: cellBoolean(cell('usesAi'), column('usesAi'), problems)
+		technologies: read.terms('technologies', 'technology').slice(0, 15),
+		areas: read.terms('areas', 'area').slice(0, 10),
+		trl: read.integer('trl', 1, 9),
+		deploymentModels: read.choices('deployment', DEPLOYMENT_MODELS),
+		dataLocations: read.choices('dataLocations', DATA_LOCATIONS),
+		certifications: read.choices('certifications', CERTIFICATIONS),
+		languages: read.choices('languages', UI_LANGUAGES),
+		...(pricing ? { pricing } : {}),
+		capacity: read.integer('capacity', 0, 100),
+		weeksToStart: read.integer('weeksToStart', 0, 104),
+		usesAi: read.boolean('usesAi')
 	};
-	const supplier = cellText(cell('supplier'));
-	if (supplier.length > 200) problems.error('text-too-long', 'shorten-text', column('supplier'), supplier);
-	return {
-		key: cellText(cell('key')).slice(0, 200),
-		content,
-		supplier,
-		problems: problems.list,
-		rejected: problems.rejected
-	};
+	const supplier = read.plain('supplier');
+	if (supplier.length > 200)
+		read.problems.error('text-too-long', 'shorten-text', read.column('supplier'), supplier);
+	return { ...read.result(content), supplier };
+}
+
+/** A file tells what a trial costs; how it is priced is agreed later. */
+function pricingOf(read: RowReader): SolutionContent['pricing'] {
+	const trialMin = read.integer('trialMin', 0, 1e10);
+	const trialMax = read.integer('trialMax', 0, 1e10);
+	if (trialMin === undefined && trialMax === undefined) return undefined;
+	return { model: 'to-be-agreed', trialMin, trialMax };
 }

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import type { BetterAuthOptions } from 'better-auth';
+import type { betterAuth, BetterAuthOptions } from 'better-auth';
 
 const SESSION_DAYS = 14;
 const DAY_SECONDS = 24 * 60 * 60;
@@ -48,3 +48,6 @@ export function authOptions(
 		logger: { disabled: true }
 	};
 }
+
+/** A better-auth instance with these options. */
+export type Auth = ReturnType<typeof betterAuth<ReturnType<typeof authOptions>>>;
