@@ -1,36 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptyChallengeContent } from '../../domain/challenge/challenge.ts';
-import { DEFAULT_WEIGHTS } from '../../domain/matching/weights.ts';
-import { draftProposal } from '../../domain/proposal/proposal-fixtures.ts';
+import { describe, expect, it } from 'vitest';
 import { ANONYMOUS } from '../../domain/shared/actor.ts';
 import type { AppError } from '../../domain/shared/error.ts';
-import { readySolutionContent } from '../../domain/solution/solution-fixtures.ts';
-import type { TrialView } from '../../domain/trial/views.ts';
 import { auditSubscriber } from '../audit/record.ts';
 import { challengesSpec } from '../challenge/challenge-collection.ts';
 import { drainEvents } from '../events/drain-events.ts';
-import { proposalsSpec } from '../proposal/proposal-collection.ts';
-import { solutionsSpec } from '../solution/solution-collection.ts';
-import {
-	bureauOfficer,
-	coordinator,
-	createTestServices,
-	supplierMember,
-	testCtx,
-	type TestServices
-} from '../testing/index.ts';
-import { createServerApi } from '../trpc/app-router.ts';
+import { bureauOfficer, supplierMember } from '../testing/index.ts';
 import { expireTrialGates } from './expire-gates.ts';
 import { trialReconciler } from './settle-challenge.ts';
+import { plan, seen, trialWorld } from './trial-fixtures.ts';
 import { trials } from './trial-store.ts';
 
-let test: TestServices;
-const as = (actor: Parameters<typeof testCtx>[1]) => createServerApi(testCtx(test.services, actor));
-const lab = () => as(coordinator()).trial;
-const bureau = () => as(bureauOfficer()).trial;
-const supplier = () => as(supplierMember()).trial;
+const { test, as, lab, bureau, supplier, readyTrial, challenge } = trialWorld();
+
 /** The product's own error behind a call, as `code` or `code/reason`. */
-const refusal = async (promise: Promise<unknown>): Promise<string> => {
+async function refusal(promise: Promise<unknown>): Promise<string> {
 	try {
 		await promise;
 		return 'done';
@@ -38,99 +21,29 @@ const refusal = async (promise: Promise<unknown>): Promise<string> => {
 		const app = (thrown as { cause?: AppError }).cause;
 		return app ? (app.reason === app.code ? app.code : `${app.code}/${app.reason}`) : String(thrown);
 	}
-};
-
-let serial = 0;
-/** A challenge with one selected proposal, as the bureau leaves it to the lab. */
-async function selected() {
-	const n = ++serial;
-	const now = test.services.now();
-	const item = { createdAt: now, updatedAt: now, history: [] };
-	const { storage } = test.services;
-	const challenge = await storage.collection(challengesSpec).insert({
-		...item,
-		id: `challenge-${n}`,
-		reference: `C-2026-${n}`,
-		organisationId: 'bureau-1',
-		createdBy: 'officer',
-		content: { ...emptyChallengeContent(), title: { en: 'Shorter queues' }, trialStart: '2026-12-01' },
-		state: { status: 'matching', publishedAt: now },
-		weights: DEFAULT_WEIGHTS,
-		openProposals: [],
-		addenda: []
-	});
-	await storage.collection(solutionsSpec).insert({
-		...item,
-		id: `solution-${n}`,
-		reference: `S-2026-${n}`,
-		organisationId: 'supplier-1',
-		createdBy: 'member',
-		content: readySolutionContent({ usesAi: true, dataLocations: ['hong-kong'] }),
-		state: { status: 'listed', listedAt: now }
-	});
-	const proposal = await storage.collection(proposalsSpec).insert({
-		...draftProposal({
-			id: `proposal-${n}`,
-			reference: `P-2026-${n}`,
-			challengeId: challenge.id,
-			solutionId: `solution-${n}`,
-			supplierId: 'supplier-1',
-			bureauId: 'bureau-1',
-			content: { approach: { en: 'Two counters first.' }, price: 300_000, weeks: 8 },
-			state: { status: 'selected', submittedAt: now, selectedFor: challenge.id }
-		})
-	});
-	return { challengeId: challenge.id, proposalId: proposal.id };
-}
-const seen = ({ id, version }: TrialView) => ({ id, version });
-const challengeState = async (id: string) =>
-	(await test.services.storage.collection(challengesSpec).get(id)).state;
-const plan = {
-	kpis: [
-		{
-			name: { en: 'Minutes in the queue', tc: '輪候分鐘' },
-			unit: 'min',
-			direction: 'down',
-			baseline: 40,
-			target: 15
-		}
-	],
-	milestones: [{ name: { en: 'Kiosks installed' }, dueOn: '2026-12-10' }],
-	budgetOwner: 'Operations Branch',
-	budget: 300_000,
-	routeToProcurement: { en: 'Open tender' },
-	stopConditions: { en: 'Stop when queues grow.' }
-};
-
-/** Through agreement and every mandatory gate. */
-async function readyTrial() {
-	const made = await selected();
-	let view = await lab().create({ proposalId: made.proposalId });
-	view = await bureau().savePlan({ ...seen(view), plan });
-	view = await bureau().accept({ ...seen(view), party: 'bureau' });
-	view = await supplier().accept({ ...seen(view), party: 'supplier' });
-	view = await lab().openGates(seen(view));
-	for (const gate of view.gates.filter(({ mandatory }) => mandatory)) {
-		const owner = gate.owner === 'bureau' ? bureau() : supplier();
-		view = await owner.fillGate({ ...seen(view), gateId: gate.id, note: 'See the report.', submit: true });
-		view = await lab().decideGate({ ...seen(view), gateId: gate.id, decision: 'approved' });
-	}
-	return { ...made, view };
 }
 
-beforeAll(async () => void (test = await createTestServices()));
-afterAll(() => test.close());
+/** An event on the need, as its subscribers read it. */
+const eventOn = (type: string) => ({
+	id: 'event-1',
+	type,
+	at: test.services.now(),
+	by: 'x',
+	aggregate: { kind: 'challenge', id: 'challenge-1', version: 1 },
+	data: {},
+	position: 1
+});
 
 describe('a trial', () => {
 	it('is made once of a selected proposal, and takes its challenge into trial', async () => {
-		const { challengeId, proposalId } = await selected();
+		const { proposalId } = test;
 		expect(await refusal(bureau().create({ proposalId }))).toBe('forbidden');
 		const results = await Promise.all([
 			refusal(lab().create({ proposalId })),
 			refusal(lab().create({ proposalId }))
 		]);
 		expect(results.sort()).toEqual(['conflict/trial-exists', 'done']);
-		expect(await challengeState(challengeId)).toMatchObject({ status: 'in-trial' });
+		expect((await challenge()).state).toMatchObject({ status: 'in-trial' });
 		const summary = await lab().ofProposal({ proposalId });
 		const view = await lab().get({ id: summary?.id ?? '' });
 		expect(view.plan).toMatchObject({ budget: 300_000, startsOn: '2026-12-01', endsOn: '2027-01-26' });
@@ -140,8 +53,7 @@ describe('a trial', () => {
 	});
 
 	it('goes all the way: agreed, gated, run, measured, judged, closed, published', async () => {
-		const made = await readyTrial();
-		let { view } = made;
+		let view = await readyTrial();
 		expect(view.state.status).toBe('ready');
 		view = await lab().start(seen(view));
 		const kpiId = view.plan.kpis[0]?.id ?? '';
@@ -177,7 +89,7 @@ describe('a trial', () => {
 		expect(await refusal(as(ANONYMOUS).outcome.get({ id: view.id }))).toBe('not-found');
 		view = await bureau().approveEvaluation(seen(view));
 		view = await lab().close({ ...seen(view), ...scale });
-		expect(await challengeState(made.challengeId)).toMatchObject({ status: 'closed', closing: 'adopted' });
+		expect((await challenge()).state).toMatchObject({ status: 'closed', closing: 'adopted' });
 		expect(await refusal(as(ANONYMOUS).outcome.get({ id: view.id }))).toBe('not-found');
 		view = await lab().publishOutcome(seen(view));
 		const outcome = await as(ANONYMOUS).outcome.get({ id: view.id });
@@ -192,7 +104,7 @@ describe('a trial', () => {
 	});
 
 	it('pauses when the approval of a gate runs out, tells everybody once, and goes on after it passed again', async () => {
-		let { view } = await readyTrial();
+		let view = await readyTrial();
 		view = await lab().start(seen(view));
 		const gate = view.gates.find(({ code }) => code === 'it-security')!;
 		expect(await expireTrialGates(test.services)).toEqual({ trials: 0, paused: 0 });
@@ -222,7 +134,7 @@ describe('a trial', () => {
 	});
 
 	it('is hidden from everybody else', async () => {
-		const { view } = await readyTrial();
+		const view = await readyTrial();
 		for (const actor of [supplierMember('supplier-2'), bureauOfficer('bureau-2')]) {
 			expect(await refusal(as(actor).trial.get({ id: view.id }))).toBe('not-found');
 			expect(await refusal(as(actor).trial.start(seen(view)))).toBe('not-found');
@@ -235,8 +147,7 @@ describe('a trial', () => {
 	});
 
 	it('shows the version that somebody else saved, and loses neither', async () => {
-		const { proposalId } = await selected();
-		const view = await lab().create({ proposalId });
+		const view = await lab().create({ proposalId: test.proposalId });
 		await bureau().savePlan({ ...seen(view), plan });
 		const error = await lab()
 			.savePlan({ ...seen(view), plan: { ...plan, budgetOwner: 'Another' } })
@@ -245,8 +156,7 @@ describe('a trial', () => {
 	});
 
 	it('refuses a gate filled in by the wrong side, or decided by who sent it in', async () => {
-		const { proposalId } = await selected();
-		let view = await lab().create({ proposalId });
+		let view = await lab().create({ proposalId: test.proposalId });
 		view = await bureau().accept({ ...seen(view), party: 'bureau' });
 		view = await supplier().accept({ ...seen(view), party: 'supplier' });
 		view = await lab().openGates(seen(view));
@@ -260,46 +170,30 @@ describe('a trial', () => {
 	});
 
 	it('lets go of its challenge when it is stopped, once no proposal waits any more', async () => {
-		const { view, challengeId } = await readyTrial();
-		const spec = test.services.storage.collection(challengesSpec);
-		const before = await spec.get(challengeId);
-		await spec.replace({ ...before, openProposals: ['proposal-waiting'] }, before.version);
+		const view = await readyTrial();
+		const challenges = test.services.storage.collection(challengesSpec);
+		const before = await challenge();
+		await challenges.replace({ ...before, openProposals: ['proposal-waiting'] }, before.version);
 		await bureau().close({ ...seen(view), decision: 'stop', reason: 'No budget' });
-		expect(await challengeState(challengeId)).toMatchObject({ status: 'in-trial' });
-		const waiting = await spec.get(challengeId);
-		await spec.replace({ ...waiting, openProposals: [] }, waiting.version);
-		const event = {
-			id: 'e',
-			type: 'challenge.proposal-settled',
-			at: before.updatedAt,
-			by: 'x',
-			aggregate: { kind: 'challenge', id: challengeId, version: 1 },
-			data: {},
-			position: 1
-		};
+		const waiting = await challenge();
+		expect(waiting.state).toMatchObject({ status: 'in-trial' });
+		await challenges.replace({ ...waiting, openProposals: [] }, waiting.version);
+		const event = eventOn('challenge.proposal-settled');
 		await trialReconciler.handle(test.services, event);
 		await trialReconciler.handle(test.services, event);
-		expect(await challengeState(challengeId)).toMatchObject({ closing: 'not-pursued', reason: 'No budget' });
+		expect((await challenge()).state).toMatchObject({ closing: 'not-pursued', reason: 'No budget' });
 	});
 
 	it('is stopped when its challenge is closed under it', async () => {
-		const { view, challengeId } = await readyTrial();
-		const need = await test.services.storage.collection(challengesSpec).get(challengeId);
+		const view = await readyTrial();
+		const need = await challenge();
 		await as(bureauOfficer()).challenge.close({
 			id: need.id,
 			version: need.version,
 			closing: 'withdrawn',
 			reason: 'Reorganised'
 		});
-		const event = {
-			id: 'e',
-			type: 'challenge.closed',
-			at: need.updatedAt,
-			by: 'x',
-			aggregate: { kind: 'challenge', id: challengeId, version: 1 },
-			data: {},
-			position: 1
-		};
+		const event = eventOn('challenge.closed');
 		await trialReconciler.handle(test.services, event);
 		const { state } = await trials(test.services).get(view.id);
 		expect(state).toMatchObject({ status: 'closed', decision: 'stop', reason: 'Reorganised' });

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { listJoinRequests } from '../organisation/organisation-queries.ts';
+import { settleJoinRequest } from '../organisation/settle-join-request.ts';
+import { where } from '../storage/port.ts';
+import { coordinator, supplierOwner, testCtx } from '../testing/index.ts';
+import { accountLinksSpec, peopleSpec } from './account-collections.ts';
+import { accountWorld, HOUR, newcomer, PASSWORD, reason } from './account-fixtures.ts';
+import { createAccount } from './create-account.ts';
+import { readMe } from './me.ts';
+import { signUp } from './sign-up.ts';
+
+const { test, visitor, owner } = accountWorld();
+
+describe('sign-up', () => {
+	it('makes a person, an unverified supplier and a session', async () => {
+		const { ctx, email, organisationId } = await owner();
+		const me = await readMe(ctx);
+		expect(me).toMatchObject({ email, home: 'supplier', consent: { version: expect.any(String) } });
+		expect(me.memberships[0]).toMatchObject({
+			organisation: { id: organisationId, verified: false },
+			roles: ['supplier-owner']
+		});
+	});
+
+	it('refuses an e-mail that has an account, and leaves no organisation behind', async () => {
+		const { email } = await owner();
+		const again = { ...newcomer(), email };
+		await expect(signUp(visitor().ctx, again)).rejects.toEqual(reason('email-taken'));
+		await expect(signUp(visitor().ctx, { ...again, email: 'other@example.com' })).resolves.toBeDefined();
+	});
+
+	it('lets one of two simultaneous sign-ups with one e-mail through', async () => {
+		const email = 'race@example.com';
+		const both = [
+			{ ...newcomer(), email },
+			{ ...newcomer(), email }
+		];
+		const results = await Promise.allSettled(both.map((input) => signUp(visitor().ctx, input)));
+		expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+	});
+
+	it.each([
+		[
+			'the same name written otherwise',
+			(n: string) => ({ name: { en: `The COMPANY ${n} (Hong Kong) Ltd.` } })
+		],
+		['the same registration number', () => ({ name: { tc: '另一名稱有限公司' } })]
+	])('notices a second registration: %s', async (_, variant) => {
+		const first = await owner();
+		const n = first.organisation.registrationNumber;
+		const changed = variant(n);
+		const other = newcomer();
+		const number = 'tc' in changed.name ? n : other.organisation.registrationNumber;
+		const second = { ...other, organisation: { ...changed, registrationNumber: number } };
+		await expect(signUp(visitor().ctx, second)).rejects.toEqual(reason('organisation-exists'));
+
+		const lab = testCtx(test.services, coordinator());
+		const noticed = (await listJoinRequests(lab)).find(({ email }) => email === second.email);
+		expect(noticed).toMatchObject({ organisation: { id: first.organisationId }, personName: second.name });
+		const invited = await settleJoinRequest(lab, { joinRequestId: noticed?.id ?? '', decision: 'invited' });
+		expect(invited).toEqual({ delivery: 'with-administrator' });
+		await expect(listJoinRequests(testCtx(test.services, supplierOwner()))).rejects.toMatchObject({
+			code: 'forbidden'
+		});
+	});
+
+	it('invites the newcomer as owner where nobody owns the organisation', async () => {
+		const first = await owner();
+		const people = test.services.storage.collection(peopleSpec);
+		const [person] = (await people.list({ filter: where.eq('email', first.email), limit: 1 })).items;
+		await people.replace({ ...person!, deactivatedAt: test.services.now() }, person!.version);
+		const second = { ...newcomer(), organisation: first.organisation };
+		await expect(signUp(visitor().ctx, second)).rejects.toEqual(reason('organisation-exists'));
+		const lab = testCtx(test.services, coordinator());
+		const noticed = (await listJoinRequests(lab)).find(({ email }) => email === second.email);
+		await settleJoinRequest(lab, { joinRequestId: noticed?.id ?? '', decision: 'invited' });
+		const links = test.services.storage.collection(accountLinksSpec);
+		const [link] = (await links.list({ filter: where.eq('email', second.email), limit: 1 })).items;
+		expect(link).toMatchObject({ roles: ['supplier-owner'] });
+	});
+
+	it('keeps a second registration open where its invitation is refused', async () => {
+		const first = await owner();
+		await expect(signUp(visitor().ctx, { ...newcomer(), organisation: first.organisation })).rejects.toEqual(
+			reason('organisation-exists')
+		);
+		const lab = testCtx(test.services, coordinator());
+		const mine = async () =>
+			(await listJoinRequests(lab)).find(({ organisation }) => organisation?.id === first.organisationId);
+		const noticed = await mine();
+		await createAccount(test.services, {
+			email: noticed?.email ?? '',
+			password: PASSWORD,
+			name: 'Joined meanwhile',
+			locale: 'en',
+			memberships: [{ organisationId: first.organisationId, roles: ['supplier-member'] }]
+		});
+		const settle = (decision: 'invited' | 'dismissed') =>
+			settleJoinRequest(lab, { joinRequestId: noticed?.id ?? '', decision });
+		await expect(settle('invited')).rejects.toEqual(reason('already-member'));
+		expect(await mine()).toMatchObject({ id: noticed?.id });
+		await settle('dismissed');
+		expect(await mine()).toBeUndefined();
+	});
+
+	it('is bounded per address', async () => {
+		const { ctx } = visitor();
+		const input = { ...newcomer(), email: (await owner()).email };
+		for (let i = 0; i < 30; i++) await signUp(ctx, input).catch(() => undefined);
+		await expect(signUp(ctx, newcomer())).rejects.toMatchObject({ code: 'rate-limited' });
+		test.advance(HOUR + 1000);
+		await expect(signUp(ctx, newcomer())).resolves.toBeDefined();
+	});
+});
