@@ -1,5 +1,5 @@
 // npm run boundaries: the dependency rule, on the tree and on planted violations that must be caught.
-import { readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
@@ -9,6 +9,7 @@ import ts from 'typescript-eslint';
 import svelte from 'eslint-plugin-svelte';
 import config from './dependency-cruiser.js';
 import { boundaryRules, boundarySettings } from './eslint-boundaries.js';
+import { plantLayerPairs } from './layer-pairs.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FIXTURE = path.join(import.meta.dirname, 'fixture');
@@ -29,7 +30,10 @@ const PLANTED: Record<string, { cruiser?: string; eslint?: true }> = {
 	'src/lib/ui/x/TypeOnlyServer.svelte': { eslint: true },
 	'src/lib/ui/x/MarkupOnlyServer.svelte': { cruiser: 'browser-code-knows-no-server', eslint: true },
 	'src/lib/ui/x/type-only-server.ts': { cruiser: 'browser-types-only-from-the-router', eslint: true },
-	'src/lib/ui/x/WebFromUi.svelte': { eslint: true },
+	'src/lib/ui/x/WebFromUi.svelte': { cruiser: 'ui-imports-its-layers', eslint: true },
+	'src/lib/ui/x/web-from-ui.ts': { cruiser: 'ui-imports-its-layers', eslint: true },
+	'src/lib/ui/x/router-value.ts': { cruiser: 'browser-code-knows-no-server', eslint: true },
+	'src/lib/web/ui-from-web.ts': { cruiser: 'web-imports-its-layers', eslint: true },
 	'src/routes/a/+page.server.ts': { cruiser: 'routes-call-features' },
 	'src/routes/a/+page.ts': { cruiser: 'browser-code-knows-no-server', eslint: true }
 };
@@ -58,9 +62,10 @@ async function cruiserComplaints(baseDir: string, folders: string[], exclude: bo
 	return summary.violations.map((v) => ({ file: v.from, rule: v.rule.name, to: v.to }));
 }
 
-async function eslintComplaints(): Promise<Set<string>> {
+/** Files of a tree that ESLint refuses. */
+async function eslintComplaints(root: string): Promise<Set<string>> {
 	const eslint = new ESLint({
-		cwd: FIXTURE,
+		cwd: root,
 		overrideConfigFile: true,
 		overrideConfig: [
 			...(ts.configs.base ? [ts.configs.base] : []),
@@ -69,20 +74,20 @@ async function eslintComplaints(): Promise<Set<string>> {
 			{
 				files: ['**/*.ts', '**/*.svelte'],
 				plugins: { boundaries },
-				settings: { ...boundarySettings, 'boundaries/root-path': FIXTURE },
+				settings: { ...boundarySettings, 'boundaries/root-path': root },
 				rules: boundaryRules
 			}
 		] as ESLint.Options['overrideConfig'] & object
 	});
 	const results = await eslint.lintFiles(['src']);
-	return new Set(results.filter((r) => r.errorCount > 0).map((r) => path.relative(FIXTURE, r.filePath)));
+	return new Set(results.filter((r) => r.errorCount > 0).map((r) => path.relative(root, r.filePath)));
 }
 
 /** What the fixture should have caused and did not, and what it caused and should not. */
 async function checkFixture(): Promise<string[]> {
 	const [cruised, linted] = await Promise.all([
 		cruiserComplaints(FIXTURE, ['src'], false),
-		eslintComplaints()
+		eslintComplaints(FIXTURE)
 	]);
 	const problems: string[] = [];
 	for (const [file, expected] of Object.entries(PLANTED)) {
@@ -97,10 +102,37 @@ async function checkFixture(): Promise<string[]> {
 	return problems;
 }
 
-const planted = await checkFixture();
+/** Every pair of layers, imported one from the other: both checks must say of each what the table says. */
+async function checkLayerPairs(): Promise<string[]> {
+	const parent = path.join(ROOT, '.cache');
+	mkdirSync(parent, { recursive: true });
+	const root = mkdtempSync(path.join(parent, 'layer-pairs-'));
+	try {
+		const pairs = plantLayerPairs(root);
+		copyFileSync(path.join(FIXTURE, 'tsconfig.json'), path.join(root, 'tsconfig.json'));
+		const [cruised, linted] = await Promise.all([
+			cruiserComplaints(root, ['src'], false),
+			eslintComplaints(root)
+		]);
+		const refused = { 'dependency-cruiser': new Set(cruised.map((c) => c.file)), ESLint: linted };
+		return [...pairs].flatMap(([file, fine]) =>
+			Object.entries(refused)
+				.filter(([, files]) => files.has(file) === fine)
+				.map(
+					([check]) => `${check} ${fine ? 'wrongly refuses' : 'does not refuse'} the pair of layers: ${file}`
+				)
+		);
+	} finally {
+		rmSync(root, { recursive: true });
+	}
+}
+
+const planted = [...(await checkFixture()), ...(await checkLayerPairs())];
 const real = (await cruiserComplaints(ROOT, ['src', 'scripts'], true)).map(
 	(c) => `${c.rule}: ${c.file} → ${c.to}`
 );
 for (const line of [...planted, ...real]) console.error(line);
 if (planted.length + real.length > 0) process.exit(1);
-console.log(`boundaries: the tree is clean; ${Object.keys(PLANTED).length} planted violations were caught`);
+console.log(
+	`boundaries: the tree is clean; ${Object.keys(PLANTED).length} planted violations were caught, and both checks agree on every pair of layers`
+);

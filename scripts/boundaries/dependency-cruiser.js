@@ -1,11 +1,30 @@
 // The dependency rule of docs/architecture.md, on the resolved import graph (cycles, packages, adapters).
-// eslint.config.js holds the same rule on the source, where type-only imports in .svelte files show.
+// eslint-boundaries.js holds the layers on the source, where type-only imports in .svelte files show.
+import { FOLDER, LAYERS, MAY_IMPORT, NOT_IN_BROWSERS } from './layers.js';
+
 const TEST = '\\.(test|contract)\\.ts$|-(fixtures|arbitraries)\\.ts$|/testing/';
 const ADAPTERS = '^src/lib/server/(storage|search|files|embedder|mail|auth)/(?!port|testing)[a-z-]+/';
 const BROWSER = '^src/lib/(ui|i18n)/|^src/routes/.+(\\.svelte|\\+(page|layout)\\.ts)$';
 
+/** @param {readonly import('./layers.js').Layer[]} layers */
+const inside = (layers) => layers.map((layer) => `^${FOLDER[layer]}/`);
+
+/** The layers that lie in a layer's folder and are none of it. @param {import('./layers.js').Layer} layer */
+const nestedIn = (layer) =>
+	LAYERS.filter((other) => other !== layer && FOLDER[other].startsWith(`${FOLDER[layer]}/`));
+
+/** One rule a layer. */
+const layerRules = LAYERS.map((layer) => ({
+	name: `${layer}-imports-its-layers`,
+	comment: `${FOLDER[layer]} imports ${MAY_IMPORT[layer].join(', ')}.`,
+	severity: /** @type {const} */ ('error'),
+	from: { path: inside([layer]), pathNot: [...inside(nestedIn(layer)), TEST] },
+	to: { path: inside(LAYERS), pathNot: inside(MAY_IMPORT[layer]) }
+}));
+
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const forbidden = [
+	...layerRules,
 	{
 		name: 'no-cycles',
 		comment: 'Two modules that need each other are one, or hide a third.',
@@ -67,14 +86,7 @@ const forbidden = [
 		severity: 'error',
 		from: { path: '^src/lib/server/' },
 		to: {
-			path: [
-				'node_modules/@sveltejs/',
-				'node_modules/svelte/',
-				'^src/routes/',
-				'^src/lib/(ui|web)/',
-				'^\\$app',
-				'^\\$lib'
-			]
+			path: ['node_modules/@sveltejs/', 'node_modules/svelte/', '^\\$app', '^\\$lib']
 		}
 	},
 	{
@@ -106,9 +118,10 @@ const forbidden = [
 	},
 	{
 		name: 'browser-types-only-from-the-router',
+		comment: 'Not even types of the server or of the glue of loads and actions.',
 		severity: 'error',
 		from: { path: BROWSER, pathNot: TEST },
-		to: { path: '^src/lib/server/', pathNot: '^src/lib/server/trpc/app-router\\.ts$' }
+		to: { path: inside(NOT_IN_BROWSERS), pathNot: '^src/lib/server/trpc/app-router\\.ts$' }
 	},
 	{
 		name: 'scripts-use-features',
