@@ -43,6 +43,19 @@ export default ts.config(
 		rules: { 'prefer-const': 'off', 'svelte/prefer-const': 'error' }
 	},
 	{
+		files: ['src/lib/ui/**', 'src/routes/**'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						"NewExpression[callee.object.name='Intl'][callee.property.name!='Segmenter'], CallExpression[callee.property.name=/^toLocale(?!Upper|Lower)/]",
+					message: 'The translator formats in the language of the page: t.date, t.number, t.list …'
+				}
+			]
+		}
+	},
+	{
 		files: ['src/**/*.ts', 'src/**/*.svelte'],
 		plugins: { boundaries },
 		settings: boundarySettings,

@@ -23,11 +23,17 @@ export interface Translator {
 	/** A calendar day or an instant, in Hong Kong time. */
 	date(value: string | Date, options?: Intl.DateTimeFormatOptions): string;
 	dateTime(value: string | Date): string;
+	/** The time of day to the second, in Hong Kong time. */
+	time(value: string | Date): string;
 	percent(value: number): string;
 	/** `Label: value`, with the language's own colon. */
 	pair(label: string, value: string): string;
 	/** A list in one line, with the language's own comma. */
 	list(values: readonly string[]): string;
+	/** A list as part of a sentence: `A, B, and C`. */
+	listAnd(values: readonly string[]): string;
+	/** The order of two texts in a list, as the language sorts. */
+	compare(a: string, b: string): number;
 }
 
 const TIME_ZONE = 'Asia/Hong_Kong';
@@ -40,8 +46,9 @@ const fill = (message: string, values: Record<string, string | number> = {}) =>
 	message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** Making a formatter costs a hundred times its use: each is made once a process. */
-const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
-function cached<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => F): F {
+type Formatter = Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat | Intl.Collator;
+const formatters = new Map<string, Formatter>();
+function cached<F extends Formatter>(key: string, make: () => F): F {
 	const known = formatters.get(key) as F | undefined;
 	if (known) return known;
 	const made = make();
@@ -55,6 +62,8 @@ const dateFormat = (tag: string, options: Intl.DateTimeFormatOptions) =>
 		`date ${tag} ${JSON.stringify(options)}`,
 		() => new Intl.DateTimeFormat(tag, { timeZone: TIME_ZONE, ...options })
 	);
+const listFormat = (tag: string) => cached(`list ${tag}`, () => new Intl.ListFormat(tag));
+const collator = (tag: string) => cached(`order ${tag}`, () => new Intl.Collator(tag));
 
 /** A translator over one language's messages: `{name}` in a message is filled from `values`. */
 export function createTranslator(locale: Locale, messages: Translation<Messages>): Translator {
@@ -74,10 +83,13 @@ export function createTranslator(locale: Locale, messages: Translation<Messages>
 				dateFormat(tag, options).format(day(value)),
 			dateTime: (value: string | Date) =>
 				dateFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(day(value)),
+			time: (value: string | Date) => dateFormat(tag, { timeStyle: 'medium' }).format(day(value)),
 			percent: (value: number) =>
 				numberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(value),
 			pair: (label: string, value: string) => (locale === 'en' ? `${label}: ${value}` : `${label}：${value}`),
-			list: (values: readonly string[]) => values.join(locale === 'en' ? ', ' : '、')
+			list: (values: readonly string[]) => values.join(locale === 'en' ? ', ' : '、'),
+			listAnd: (values: readonly string[]) => listFormat(tag).format(values),
+			compare: (a: string, b: string) => collator(tag).compare(a, b)
 		}
 	);
 }

@@ -13,7 +13,6 @@ export function facetOf(
 		count,
 		label: nameOf(value)
 	}));
-	const byName = new Intl.Collator(t.locale === 'en' ? 'en' : t.locale === 'tc' ? 'zh-Hant' : 'zh-Hans');
-	values.sort((a, b) => b.count - a.count || byName.compare(a.label, b.label));
+	values.sort((a, b) => b.count - a.count || t.compare(a.label, b.label));
 	return { name, label, values };
 }

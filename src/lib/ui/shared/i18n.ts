@@ -17,9 +17,12 @@ export function setTranslator(get: () => Translator): Translator {
 		money: { get: () => get().money },
 		date: { get: () => get().date },
 		dateTime: { get: () => get().dateTime },
+		time: { get: () => get().time },
 		percent: { get: () => get().percent },
 		pair: { get: () => get().pair },
-		list: { get: () => get().list }
+		list: { get: () => get().list },
+		listAnd: { get: () => get().listAnd },
+		compare: { get: () => get().compare }
 	} satisfies Record<keyof Translator, PropertyDescriptor>;
 	return setContext(KEY, Object.defineProperties(translate, followed) as Translator);
 }

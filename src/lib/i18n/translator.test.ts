@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { LOCALES, type Locale } from '../domain/shared/locale.ts';
+import { createTranslator } from './index.ts';
+import { loadMessages } from './load.ts';
+
+const translators = Object.fromEntries(
+	await Promise.all(
+		LOCALES.map(async (locale) => [locale, createTranslator(locale, await loadMessages(locale))])
+	)
+) as Record<Locale, ReturnType<typeof createTranslator>>;
+const { en, tc, sc } = translators;
+
+test('a time of day is Hong Kong’s, in the way of each language', () => {
+	const at = '2026-11-23T06:05:04.000Z';
+	expect(en.time(at)).toMatch(/^2:05:04\spm$/i);
+	expect(tc.time(at)).toBe('下午2:05:04');
+	expect(sc.time(at)).toBe('下午2:05:04');
+});
+
+test('a list in a sentence ends as each language ends it', () => {
+	const roles = ['甲', '乙', '丙'];
+	expect(en.listAnd(['A', 'B', 'C'])).toMatch(/^A, B,? and C$/);
+	expect(tc.listAnd(roles)).toBe('甲、乙及丙');
+	expect(sc.listAnd(roles)).toBe('甲、乙和丙');
+});
+
+test('names stand by strokes in Traditional and by sound in Simplified Chinese', () => {
+	const order = (t: typeof en) => ['图', '乙', '一'].sort(t.compare);
+	expect(order(tc)).toEqual(['一', '乙', '图']);
+	expect(order(sc)).toEqual(['图', '一', '乙']);
+});
