@@ -9,6 +9,8 @@ export const challengesSpec: CollectionSpec<Challenge> = {
 		status: { path: 'state.status', type: 'text' },
 		publishedAt: { path: 'state.publishedAt', type: 'text' },
 		department: { path: 'content.department', type: 'text' },
+		technologies: { path: 'content.technologies', type: 'text', array: true },
+		areas: { path: 'content.areas', type: 'text', array: true },
 		proposalsDue: { path: 'content.proposalsDue', type: 'text' },
 		updatedAt: { path: 'updatedAt', type: 'text' },
 		reference: { path: 'reference', type: 'text' },
