@@ -1,5 +1,6 @@
 import type { NextStep } from '../shared/aggregate.ts';
-import { isDayOver } from '../shared/hong-kong-day.ts';
+import { addDays } from '../shared/calendar.ts';
+import { hongKongDay, isDayOver } from '../shared/hong-kong-day.ts';
 import { dueAfter, enteredAt } from '../shared/service-standards.ts';
 import type { Challenge } from './challenge.ts';
 
@@ -58,10 +59,16 @@ export function nextStep(
 				...proposalSteps(challenge, now, owedOnProposals)
 			];
 		case 'in-trial':
-			return [{ key: 'challenge.run-trial', owedBy: { organisationId } }];
+			return [{ key: 'challenge.run-trial', owedBy: { organisationId }, dueAt: trialOver(challenge, since) }];
 		case 'closed':
 			return [];
 	}
+}
+
+/** When its trial should be over: as the bureau planned it, else by the standard. */
+function trialOver({ content: { trialStart, trialWeeks } }: Readable, since: string): string {
+	if (trialWeeks === undefined) return dueAfter('challenge.run-trial', trialStart ?? since);
+	return addDays(trialStart ?? hongKongDay(since), trialWeeks * 7);
 }
 
 /** One line for all proposals on which the same is owed, due when the first of them is. */
@@ -71,24 +78,23 @@ function earliest(
 	key: string,
 	owedBy: NextStep['owedBy']
 ): NextStep[] {
-	const owed = steps.filter((step) => step.key === onProposal);
-	if (owed.length === 0) return [];
-	const [dueAt] = owed.flatMap((step) => step.dueAt ?? []).sort();
-	return [{ key, owedBy, ...(dueAt ? { dueAt } : {}) }];
+	const [dueAt] = steps.flatMap((step) => (step.key === onProposal ? [step.dueAt] : [])).sort();
+	return dueAt ? [{ key, owedBy, dueAt }] : [];
 }
 
 function proposalSteps(
-	{ organisationId, content }: Readable,
+	{ organisationId, content, state, createdAt }: Readable,
 	now: string,
 	owedOnProposals: readonly NextStep[]
 ): NextStep[] {
 	const steps: NextStep[] = [];
 	const due = content.proposalsDue;
+	const publishedAt = ('publishedAt' in state && state.publishedAt) || createdAt;
 	if (!due || !isDayOver(due, now))
 		steps.push({
 			key: 'challenge.propose',
 			owedBy: { role: 'supplier-member' },
-			...(due ? { dueAt: due } : {})
+			dueAt: due ?? dueAfter('challenge.propose', publishedAt)
 		});
 	const bureau = { role: 'bureau-officer', organisationId };
 	return [...steps, ...earliest(owedOnProposals, 'proposal.select', 'challenge.decide-proposals', bureau)];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { draftChallenge, readyContent } from './challenge-fixtures.ts';
-import { CHALLENGE_STATUSES, type Challenge } from './challenge.ts';
 import { nextStep } from './next-step.ts';
 import { assertReady, readiness } from './readiness.ts';
 import { toPublicChallengeView } from './views.ts';
@@ -43,24 +42,13 @@ describe('readiness', () => {
 });
 
 describe('next steps and views', () => {
-	it('says who owes what in every state but the last', () => {
-		for (const status of CHALLENGE_STATUSES) {
-			const steps = nextStep(draftChallenge({ state: { status } as Challenge['state'] }), NOW);
-			expect(steps.length > 0).toBe(status !== 'closed');
-			for (const step of steps) expect(Object.keys(step.owedBy).length).toBeGreaterThan(0);
-		}
-	});
-
-	it('gives each step of a person a day, counted from the transition that opened it', () => {
+	it('counts the day of a step from the transition that opened it', () => {
 		const opened = '2026-11-01T17:00:00.000Z'; // 2 November in Hong Kong
 		const history = [{ from: 'draft', to: 'submitted', at: opened, by: 'someone' }];
 		const sent = draftChallenge({ history, state: { status: 'submitted', approvedBy: 'a' } });
 		expect(nextStep(sent, NOW)).toEqual([
 			{ key: 'challenge.triage', owedBy: { role: 'coordinator' }, dueAt: '2026-11-07' }
 		]);
-		for (const status of CHALLENGE_STATUSES.filter((one) => one !== 'in-trial'))
-			for (const step of nextStep(draftChallenge({ state: { status } as Challenge['state'] }), NOW))
-				if (step.key !== 'challenge.propose') expect(step.dueAt, step.key).toBeDefined();
 	});
 
 	it('lets the bureau owe a decision only on a proposal that it can decide', () => {

@@ -4,14 +4,8 @@ import type { NextStep } from '../shared/aggregate.ts';
 import type { Proposal } from './proposal.ts';
 import { proposalReadiness } from './readiness.ts';
 
-/** A coordinator answers within this many days of the deadline or of submission, whichever comes later. */
-export const DECISION_DAYS = 14;
-const DAY_MS = 24 * 60 * 60 * 1000;
-const plusDays = (instant: string, days: number) =>
-	new Date(Date.parse(instant) + days * DAY_MS).toISOString();
-
 /**
- * What happens next on a proposal and who owes it.
+ * What happens next on a proposal, who owes it and by when. Empty once it is over.
  * @param submissionEnds the instant at which its challenge stops taking proposals, if it has one
  * @param challengeStatus where its challenge stands: once in trial, what happens next is the trial's matter
  */
@@ -27,17 +21,21 @@ export function proposalNextSteps(
 		case 'draft': {
 			const key =
 				proposalReadiness(proposal.content).missing.length > 0 ? 'proposal.complete' : 'proposal.submit';
-			return [{ key, owedBy: supplier, ...(submissionEnds ? { dueAt: submissionEnds } : {}) }];
+			return [{ key, owedBy: supplier, dueAt: submissionEnds ?? dueAfter(key, proposal.createdAt) }];
 		}
 		case 'submitted': {
 			const from = submissionEnds && submissionEnds > state.submittedAt ? submissionEnds : state.submittedAt;
 			return [
-				{ key: 'proposal.shortlist', owedBy: { role: 'coordinator' }, dueAt: plusDays(from, DECISION_DAYS) }
+				{
+					key: 'proposal.shortlist',
+					owedBy: { role: 'coordinator' },
+					dueAt: dueAfter('proposal.shortlist', from)
+				}
 			];
 		}
 		case 'shortlisted': {
-			const since = proposal.history.findLast((h) => h.to === 'shortlisted')?.at ?? proposal.updatedAt;
-			return [{ key: 'proposal.select', owedBy: bureau, dueAt: plusDays(since, DECISION_DAYS) }];
+			const since = enteredAt(proposal, 'shortlisted');
+			return [{ key: 'proposal.select', owedBy: bureau, dueAt: dueAfter('proposal.select', since) }];
 		}
 		case 'selected':
 			return challengeStatus === 'in-trial' || challengeStatus === 'closed'

@@ -44,12 +44,12 @@ export interface DomainEvent {
 
 /**
  * What happens next on an item, who owes it and by when; shown on every item to everyone who may see it.
- * `key` is a message key under `next.`, `owedBy` a role or organisation.
+ * `key` is a message key under `next.`, `owedBy` a role or organisation, `dueAt` a calendar day or an instant.
  */
 export interface NextStep {
 	key: string;
 	owedBy: { role?: string; organisationId?: string };
-	dueAt?: string;
+	dueAt: string;
 }
 
 /** What a transition function gets from outside: the domain has no clock and no identity of its own. */

@@ -14,10 +14,23 @@ export const SERVICE_DAYS = {
 	'challenge.start-matching': 5,
 	/** After the last day for proposals, else after matching began; as long as a submitted proposal waits. */
 	'challenge.shortlist': 14,
+	/** How long a need stays open that names no last day for proposals. */
+	'challenge.propose': 60,
+	/** A trial to its published outcome, where the need does not say when it starts and how long it runs. */
+	'challenge.run-trial': 180,
 	'solution.complete': 30,
 	'solution.submit': 30,
 	'solution.mend': 10,
+	'solution.verify': 10,
+	'solution.review': 10,
+	/** A listed solution is looked through once a year. */
+	'solution.keep-current': 365,
 	'solution.reinstate': 10,
+	'proposal.complete': 30,
+	'proposal.submit': 30,
+	/** After the last day for proposals, or after it came in where that is later. */
+	'proposal.shortlist': 14,
+	'proposal.select': 14,
 	'proposal.trial': 10,
 	'trial.accept': 10,
 	'trial.complete-plan': 10,
@@ -26,6 +39,11 @@ export const SERVICE_DAYS = {
 	'trial.decide-gates': 10,
 	'trial.start': 10,
 	'trial.resume': 10,
+	/** Measurements come monthly. */
+	'trial.measure': 30,
+	'trial.milestone': 30,
+	/** How long a trial runs whose plan names no end. */
+	'trial.evaluate': 90,
 	'trial.write-outcome': 20,
 	'trial.approve-evaluation': 10,
 	'trial.close': 10,

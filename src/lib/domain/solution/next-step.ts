@@ -3,12 +3,8 @@ import { dueAfter, enteredAt } from '../shared/service-standards.ts';
 import { solutionReadiness } from './readiness.ts';
 import type { Solution } from './solution.ts';
 
-/** A coordinator answers a submitted solution within this many days. */
-export const REVIEW_DAYS = 10;
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /**
- * What happens next on a solution and who owes it.
+ * What happens next on a solution, who owes it and by when. Empty once it is archived.
  * @param supplierVerified whether the supplier's organisation has been verified: listing waits for it
  */
 export function solutionNextSteps(solution: Solution, supplierVerified: boolean): NextStep[] {
@@ -24,18 +20,22 @@ export function solutionNextSteps(solution: Solution, supplierVerified: boolean)
 		case 'returned':
 			return [{ key: 'solution.mend', owedBy: supplier, dueAt: dueAfter('solution.mend', entered) }];
 		case 'submitted': {
-			const since = solution.history.findLast((h) => h.to === 'submitted')?.at ?? solution.updatedAt;
-			const dueAt = new Date(Date.parse(since) + REVIEW_DAYS * DAY_MS).toISOString();
 			const lab = { role: 'coordinator' };
-			return supplierVerified
-				? [{ key: 'solution.review', owedBy: lab, dueAt }]
-				: [
-						{ key: 'solution.verify', owedBy: lab, dueAt },
-						{ key: 'solution.review', owedBy: lab, dueAt }
-					];
+			const step = (key: 'solution.verify' | 'solution.review') => ({
+				key,
+				owedBy: lab,
+				dueAt: dueAfter(key, entered)
+			});
+			return supplierVerified ? [step('solution.review')] : [step('solution.verify'), step('solution.review')];
 		}
 		case 'listed':
-			return [{ key: 'solution.propose', owedBy: supplier }];
+			return [
+				{
+					key: 'solution.keep-current',
+					owedBy: supplier,
+					dueAt: dueAfter('solution.keep-current', solution.updatedAt)
+				}
+			];
 		case 'suspended':
 			return [
 				{

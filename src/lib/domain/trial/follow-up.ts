@@ -1,7 +1,7 @@
 import type { Occasion } from '../shared/aggregate.ts';
 import { AppError } from '../shared/error.ts';
 import { hongKongDay } from '../shared/hong-kong-day.ts';
-import { addMonths } from './calendar.ts';
+import { addMonths } from '../shared/calendar.ts';
 import { assertTrialStep, moveTrial } from './transitions.ts';
 import { FOLLOW_UP_MONTHS, type FollowUpMonth, type Trial, type TrialState } from './trial.ts';
 

@@ -1,4 +1,4 @@
-import { addMonths } from './calendar.ts';
+import { addMonths } from '../shared/calendar.ts';
 import type { Occasion } from '../shared/aggregate.ts';
 import { AppError } from '../shared/error.ts';
 import { hongKongDay, isDayOver } from '../shared/hong-kong-day.ts';

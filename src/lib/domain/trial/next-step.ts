@@ -10,7 +10,6 @@ type Readable = Pick<
 	'state' | 'plan' | 'gates' | 'outcome' | 'bureauId' | 'supplierId' | 'history' | 'createdAt'
 >;
 const lab = { role: 'coordinator' };
-const due = (day: string | undefined) => (day ? { dueAt: day } : {});
 
 /** Who a party is, for the person who reads it. */
 const owes = (trial: Readable, party: TrialParty): NextStep['owedBy'] =>
@@ -73,36 +72,41 @@ function waitsSince(trial: Readable, gate: Gate, now: string): string {
 /** One line per side that still has gates to fill in, one for the lab when some wait for a decision. */
 function gateSteps(trial: Readable, now: string): NextStep[] {
 	const blocking = trial.gates.filter((gate) => !gatePasses(gate, now));
-	const owners = new Set(
-		blocking.filter((gate) => gateStepAllowed(gate, 'submit', now)).map(({ owner }) => owner)
-	);
 	const undecided = blocking.filter((gate) => ['submitted', 'rejected'].includes(gateStatusAt(gate, now)));
-	const first = (key: 'trial.fill-gates' | 'trial.decide-gates', gates: Gate[]) =>
-		due(gates.map((gate) => dueAfter(key, waitsSince(trial, gate, now))).sort()[0]);
-	const unfilled = (owner: TrialParty) =>
-		blocking.filter((gate) => gate.owner === owner && gateStepAllowed(gate, 'submit', now));
+	const first = (
+		key: 'trial.fill-gates' | 'trial.decide-gates',
+		owedBy: NextStep['owedBy'],
+		gates: readonly Gate[]
+	): NextStep[] => {
+		const [dueAt] = gates.map((gate) => dueAfter(key, waitsSince(trial, gate, now))).sort();
+		return dueAt ? [{ key, owedBy, dueAt }] : [];
+	};
+	const unfilled = blocking.filter((gate) => gateStepAllowed(gate, 'submit', now));
 	return [
-		...[...owners].map((owner) => ({
-			key: 'trial.fill-gates',
-			owedBy: owes(trial, owner),
-			...first('trial.fill-gates', unfilled(owner))
-		})),
-		...(undecided.length > 0
-			? [{ key: 'trial.decide-gates', owedBy: lab, ...first('trial.decide-gates', undecided) }]
-			: [])
+		...[...new Set(unfilled.map(({ owner }) => owner))].flatMap((owner) =>
+			first(
+				'trial.fill-gates',
+				owes(trial, owner),
+				unfilled.filter((gate) => gate.owner === owner)
+			)
+		),
+		...first('trial.decide-gates', lab, undecided)
 	];
 }
 
+/** Days that the plan does not name are counted from when it first ran: a pause does not move them. */
 function runSteps(trial: Readable): NextStep[] {
 	const { milestones, endsOn } = trial.plan;
-	const next = milestones
-		.filter((one) => !one.doneAt)
-		.sort((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'))[0];
+	const since = trial.state.status === 'running' ? trial.state.startedAt : enteredAt(trial, 'running');
+	const byDay = (a: { dueOn?: string }, b: { dueOn?: string }) =>
+		(a.dueOn ?? '9').localeCompare(b.dueOn ?? '9');
+	const [next] = milestones.filter((one) => !one.doneAt).sort(byDay);
 	const supplier = owes(trial, 'supplier');
+	const day = (key: 'trial.measure' | 'trial.milestone') => next?.dueOn ?? endsOn ?? dueAfter(key, since);
 	return [
-		{ key: 'trial.measure', owedBy: supplier, ...due(next?.dueOn ?? endsOn) },
-		...(next ? [{ key: 'trial.milestone', owedBy: supplier, ...due(next.dueOn ?? endsOn) }] : []),
-		{ key: 'trial.evaluate', owedBy: lab, ...due(endsOn) }
+		{ key: 'trial.measure', owedBy: supplier, dueAt: day('trial.measure') },
+		...(next ? [{ key: 'trial.milestone', owedBy: supplier, dueAt: day('trial.milestone') }] : []),
+		{ key: 'trial.evaluate', owedBy: lab, dueAt: endsOn ?? dueAfter('trial.evaluate', since) }
 	];
 }
 

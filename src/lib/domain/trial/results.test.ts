@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths } from './calendar.ts';
+import { addMonths } from '../shared/calendar.ts';
 import { DEFAULT_GATE_SET, gatesFor } from './gate-set.ts';
 import { trialNextSteps } from './next-step.ts';
 import { planErrors, planReadiness } from './readiness.ts';

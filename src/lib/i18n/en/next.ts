@@ -17,7 +17,7 @@ export const next = {
 		mend: 'Change what the lab asked for and submit again',
 		verify: 'Verify the supplier',
 		review: 'Review it: list or return it',
-		propose: 'Propose it for a need that fits',
+		'keep-current': 'Look through it once a year and update it',
 		reinstate: 'List it again once the reason is gone'
 	},
 	proposal: {

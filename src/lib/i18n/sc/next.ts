@@ -19,7 +19,7 @@ export const next: Translation<typeof en> = {
 		mend: '按实验室意见修改后再提交',
 		verify: '核实方案供应商',
 		review: '审阅方案，然后上架或退回',
-		propose: '就适合的业务需要提交建议书',
+		'keep-current': '每年检查一次并更新资料',
 		reinstate: '问题解决后重新上架'
 	},
 	proposal: {

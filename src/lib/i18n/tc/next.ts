@@ -19,7 +19,7 @@ export const next: Translation<typeof en> = {
 		mend: '按實驗室意見修改後再提交',
 		verify: '核實方案供應商',
 		review: '審閱方案，然後上架或退回',
-		propose: '就適合的業務需要提交建議書',
+		'keep-current': '每年檢視一次並更新資料',
 		reinstate: '問題解決後重新上架'
 	},
 	proposal: {

@@ -7,7 +7,7 @@ import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { hongKongDay } from '../../domain/shared/hong-kong-day.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
-import { addDays } from '../../domain/trial/calendar.ts';
+import { addDays } from '../../domain/shared/calendar.ts';
 import { declaredFacts } from '../../domain/trial/declared-facts.ts';
 import { DEFAULT_GATE_SET, gatesFor } from '../../domain/trial/gate-set.ts';
 import { canTrial } from '../../domain/trial/policy.ts';
