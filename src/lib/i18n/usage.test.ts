@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isAudited } from '../domain/audit/audit.ts';
+import { EVENT_TYPES } from '../domain/shared/event-types.ts';
 import { loadMessages } from './load.ts';
 
 /** Words of Hong Kong that a Mainland reader does not use: converting the characters is not translating. */
@@ -33,5 +35,10 @@ describe('the words of each language', () => {
 			texts(messages).map(([path, text]) => [path, [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join()]);
 		expect(Object.fromEntries(values(tc))).toEqual(Object.fromEntries(values(en)));
 		expect(Object.fromEntries(values(sc))).toEqual(Object.fromEntries(values(en)));
+	});
+	it.each(['en', 'tc', 'sc'] as const)('say each event of an audit trail in %s', async (locale) => {
+		const shown = EVENT_TYPES.filter((type) => isAudited({ aggregate: { kind: type.split('.')[0] ?? '' } }));
+		const { event } = (await loadMessages(locale)).audit;
+		expect(Object.keys(event).sort()).toEqual(shown.map((type) => type.replace('.', '-')).sort());
 	});
 });

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Actor } from '../domain/shared/actor.ts';
 import type { DomainEvent } from '../domain/shared/aggregate.ts';
+import type { EventType } from '../domain/shared/event-types.ts';
 import type { Locale } from '../domain/shared/locale.ts';
 import type { AuthPort, AuthRequest } from './auth/port.ts';
 import type { Config } from './config.ts';
@@ -48,7 +49,7 @@ export interface Ctx extends Services {
 export function eventOf(
 	ctx: Pick<Ctx, 'now' | 'newId'>,
 	by: string,
-	type: string,
+	type: EventType,
 	aggregate: DomainEvent['aggregate'],
 	data: Record<string, unknown> = {}
 ): DomainEvent {

@@ -27,7 +27,8 @@ it('leaves out what is no name', () => {
 it.each([
 	['question', 'question.asked', { challengeId: 'c1' }, 'challenge:c1'],
 	['match', 'match.dismissed', { challengeId: 'c1' }, 'challenge:c1'],
-	['measurement', 'measurement.removed', { trialId: 't1' }, 'trial:t1']
+	['measurement', 'measurement.removed', { trialId: 't1' }, 'trial:t1'],
+	['join-request', 'join-request.noticed', { organisationId: 'o1' }, 'organisation:o1']
 ])('puts what happens to a %s into the trail of the item it is part of', (kind, type, data, parent) => {
 	const event = { ...decided(data), type, aggregate: { kind, id: 'x1', version: 1 } };
 	expect(toAuditEntry(event, 'e1').subjects).toEqual([`${kind}:x1`, parent]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aggregateShape, instantSchema } from '../shared/aggregate.ts';
 import type { DomainEvent } from '../shared/aggregate.ts';
+import { type EventKind } from '../shared/event-types.ts';
 import { langText, type LangText } from '../shared/lang-text.ts';
 
 /** Who did what to an item, when and why. Written from the events, never changed but for counting repeated saves. */
@@ -31,8 +32,12 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>;
 export const subjectOf = (kind: string, id: string): string => `${kind}:${id}`;
 
 /** What the machine writes for itself: nobody did anything. */
-const MACHINERY = new Set(['solution-vectors', 'need-vectors', 'vector-means']);
-export const isAudited = ({ aggregate }: Pick<DomainEvent, 'aggregate'>): boolean =>
+const MACHINERY: ReadonlySet<string> = new Set<EventKind>([
+	'solution-vectors',
+	'need-vectors',
+	'vector-means'
+]);
+export const isAudited = ({ aggregate }: { aggregate: { kind: string } }): boolean =>
 	!MACHINERY.has(aggregate.kind);
 
 /** Saves as somebody types are one entry a person and hour. */
@@ -44,7 +49,8 @@ export function isRepeatedSave(event: Pick<DomainEvent, 'type'>): boolean {
 const PARENTS: Partial<Record<string, { kind: string; id: string }>> = {
 	question: { kind: 'challenge', id: 'challengeId' },
 	match: { kind: 'challenge', id: 'challengeId' },
-	measurement: { kind: 'trial', id: 'trialId' }
+	measurement: { kind: 'trial', id: 'trialId' },
+	'join-request': { kind: 'organisation', id: 'organisationId' }
 };
 
 function parentOf({ aggregate, data }: DomainEvent): string[] {

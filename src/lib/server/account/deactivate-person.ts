@@ -3,6 +3,7 @@ import { canPerson } from '../../domain/account/policy.ts';
 import { actorId } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import type { EventType } from '../../domain/shared/event-types.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { peopleSpec } from './account-collections.ts';
 import { withdrawLinks } from './account-links.ts';
@@ -35,7 +36,7 @@ async function change(
 	ctx: Ctx,
 	{ personId, version }: z.infer<typeof deactivatePersonInput>,
 	action: 'deactivate' | 'reactivate',
-	type: string
+	type: EventType
 ) {
 	if (!canPerson(ctx.actor, action, { id: personId })) throw new AppError('forbidden');
 	const people = ctx.storage.collection(peopleSpec);

@@ -8,6 +8,7 @@ import {
 	startMatching
 } from '../../domain/challenge/transitions.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import type { EventName } from '../../domain/shared/event-types.ts';
 import type { Ctx } from '../services.ts';
 import { challengeEvent, challenges, occasionOf } from './challenge-store.ts';
 
@@ -20,7 +21,7 @@ const ATTEMPTS = 8;
 async function update(
 	ctx: Ctx,
 	challengeId: string,
-	type: string,
+	type: EventName<'challenge'>,
 	change: (challenge: Challenge) => Challenge
 ): Promise<Challenge> {
 	for (let attempt = 1; ; attempt++) {

@@ -4,6 +4,7 @@ import { toChallengeView, type ChallengeView } from '../../domain/challenge/view
 import { actorId } from '../../domain/shared/actor.ts';
 import type { Occasion } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import type { EventName } from '../../domain/shared/event-types.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { challengesSpec } from './challenge-collection.ts';
 import { owedOnProposals } from './owed-on-proposals.ts';
@@ -40,7 +41,7 @@ export function assertVersion(ctx: Ctx, current: Challenge, seen: number): void 
 /** What subscribers need to know of a challenge without reading it. */
 export function challengeEvent(
 	ctx: Ctx,
-	type: string,
+	type: EventName<'challenge'>,
 	before: Challenge,
 	after: Challenge,
 	data: Record<string, unknown> = {}
@@ -71,7 +72,7 @@ export async function saveChallenge(
 	ctx: Ctx,
 	before: Challenge,
 	after: Challenge,
-	type: string,
+	type: EventName<'challenge'>,
 	data: Record<string, unknown> = {}
 ): Promise<ChallengeView> {
 	try {

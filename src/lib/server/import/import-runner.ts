@@ -7,6 +7,7 @@ import {
 	type ImportJob
 } from '../../domain/import/import-job.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import type { EventName } from '../../domain/shared/event-types.ts';
 import { eventOf, type Ctx, type Services } from '../services.ts';
 import { where } from '../storage/port.ts';
 import { importJobsSpec } from './import-job-collection.ts';
@@ -71,7 +72,7 @@ export async function runImportJob(services: Services, id: string, signal?: Abor
 		locale: 'en',
 		requestId: job.id
 	};
-	const save = async (changes: Partial<ImportJob>, event?: string) => {
+	const save = async (changes: Partial<ImportJob>, event?: EventName<'import-job'>) => {
 		const next = { ...job, ...changes, updatedAt: ctx.now() };
 		const aggregate = { kind: 'import-job', id, version: job.version + 1 };
 		const events = event

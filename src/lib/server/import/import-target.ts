@@ -147,7 +147,7 @@ export class ImportTarget {
 			: importedChallenge(making, row.prepared.read.content as ChallengeContent);
 	}
 
-	#event(document: NewDocument<Item>, type: string, version: number) {
+	#event(document: NewDocument<Item>, type: 'imported' | 'reimported', version: number) {
 		const kind = KIND[this.#options.kind];
 		const aggregate = { kind, id: document.id, version };
 		return eventOf(this.#ctx, this.#by, `${kind}.${type}`, aggregate, {

@@ -6,6 +6,7 @@ import { canMatch, type MatchAction } from '../../domain/matching/policy.ts';
 import { actorId } from '../../domain/shared/actor.ts';
 import type { Occasion } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import type { EventName } from '../../domain/shared/event-types.ts';
 import { challengesSpec } from '../challenge/challenge-collection.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { solutionsSpec } from '../solution/solution-collection.ts';
@@ -64,7 +65,7 @@ export async function decide(
 	challenge: Challenge,
 	input: Decision,
 	rankingId: string,
-	event: string,
+	event: EventName<'match'>,
 	transition: (match: Match, occasion: Occasion) => Match
 ): Promise<MatchDecision> {
 	const before = await readOrStart(ctx, challenge, input.solutionId);

@@ -36,7 +36,7 @@ export async function settleJoinRequest(ctx: Ctx, input: z.infer<typeof settleJo
 			: undefined;
 	const aggregate = { kind: 'join-request', id: request.id, version: request.version + 1 };
 	await requests.replace({ ...request, status: input.decision, updatedAt: ctx.now() }, request.version, [
-		eventOf(ctx, actorId(ctx.actor), `join-request.${input.decision}`, aggregate)
+		eventOf(ctx, actorId(ctx.actor), `join-request.${input.decision}`, aggregate, { organisationId })
 	]);
 	return { delivery: invited?.delivery };
 }

@@ -7,6 +7,7 @@ import type { ProposalView } from '../../domain/proposal/views.ts';
 import { actorId } from '../../domain/shared/actor.ts';
 import { idSchema, type DomainEvent, type Occasion } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import type { EventName } from '../../domain/shared/event-types.ts';
 import { addOpenProposal, removeOpenProposal } from '../challenge/challenge-proposals.ts';
 import { challenges } from '../challenge/challenge-store.ts';
 import { eventOf, type Ctx } from '../services.ts';
@@ -62,7 +63,7 @@ export async function assertProposalVersion(ctx: Ctx, current: Proposal, seen: n
 /** What subscribers need to know of a proposal without reading it: both organisations, the challenge, the outcome. */
 export function proposalEvent(
 	ctx: Ctx,
-	type: string,
+	type: EventName<'proposal'>,
 	before: Proposal,
 	after: Proposal,
 	data: Record<string, unknown> = {}
@@ -141,7 +142,7 @@ export async function concludeProposal(
 	ctx: Ctx,
 	input: { id: string; version: number; reason?: string | undefined },
 	action: ProposalAction,
-	eventType: string,
+	eventType: EventName<'proposal'>,
 	transition: (proposal: Proposal, occasion: Occasion) => Proposal
 ): Promise<ProposalView> {
 	const before = await proposalFor(ctx, input.id, action);

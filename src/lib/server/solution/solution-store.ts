@@ -3,6 +3,7 @@ import type { Organisation } from '../../domain/organisation/organisation.ts';
 import { actorId } from '../../domain/shared/actor.ts';
 import { idSchema, type DomainEvent, type Occasion } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import type { EventName } from '../../domain/shared/event-types.ts';
 import { canSolution, type SolutionAction } from '../../domain/solution/policy.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
 import {
@@ -79,7 +80,7 @@ export async function assertSolutionVersion(ctx: Ctx, current: Solution, seen: n
 /** What subscribers need to know of a solution without reading it. */
 export function solutionEvent(
 	ctx: Ctx,
-	type: string,
+	type: EventName<'solution'>,
 	before: Solution,
 	after: Solution,
 	data: Record<string, unknown> = {}
@@ -125,7 +126,7 @@ export async function stepSolution(
 	ctx: Ctx,
 	input: SolutionStepInput,
 	action: SolutionAction,
-	eventType: string,
+	eventType: EventName<'solution'>,
 	transition: (solution: Solution, occasion: Occasion) => Solution
 ): Promise<FullSolutionView> {
 	const before = await solutionFor(ctx, input.id, action);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actorId } from '../../domain/shared/actor.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import type { EventType } from '../../domain/shared/event-types.ts';
 import { typedText } from '../../domain/shared/lang-text.ts';
 import { canTaxonomy } from '../../domain/taxonomy/policy.ts';
 import { settleText } from '../../domain/shared/settle-texts.ts';
@@ -62,7 +63,7 @@ export async function retireTerm(ctx: Ctx, input: z.infer<typeof retireTermInput
 async function change(
 	ctx: Ctx,
 	{ kind, code, version }: Pick<z.infer<typeof retireTermInput>, 'kind' | 'code' | 'version'>,
-	type: string,
+	type: EventType,
 	changes: (stored: TaxonomyTerm) => Partial<TaxonomyTerm>
 ) {
 	const terms = ctx.storage.collection(taxonomySpec);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorId } from '../../domain/shared/actor.ts';
 import { idSchema, type DomainEvent, type Occasion } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import type { EventName } from '../../domain/shared/event-types.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import { canTrial, type TrialAction } from '../../domain/trial/policy.ts';
 import type { Trial, TrialStatus } from '../../domain/trial/trial.ts';
@@ -45,7 +46,7 @@ export async function assertTrialVersion(ctx: Ctx, current: Trial, seen: number)
 }
 
 /** What arriving in a state is called where the step itself has another name. */
-const ARRIVALS: Partial<Record<TrialStatus, string>> = {
+const ARRIVALS: Partial<Record<TrialStatus, EventName<'trial'>>> = {
 	agreed: 'agreed',
 	'gates-open': 'gates-opened',
 	ready: 'ready',
@@ -62,7 +63,7 @@ function aboutOf(trial: Trial, { gateId, gateIds, milestoneId }: Record<string, 
 }
 
 /** What subscribers need to know of a trial without reading it. */
-function trialEvent(ctx: Ctx, type: string, trial: Trial, version: number, data: Record<string, unknown>) {
+function trialEvent(ctx: Ctx, type: EventName<'trial'>, trial: Trial, version: number, data: Record<string, unknown>) {
 	const aggregate = { kind: 'trial', id: trial.id, version };
 	const about = aboutOf(trial, data);
 	return eventOf(ctx, actorId(ctx.actor), `trial.${type}`, aggregate, {
@@ -86,7 +87,7 @@ export const proposedEvent = (ctx: Ctx, trial: Trial): DomainEvent =>
 /** The step taken, and each state that was reached by it under the name people know it by. */
 function trialEvents(
 	ctx: Ctx,
-	type: string,
+	type: EventName<'trial'>,
 	before: Trial,
 	after: Trial,
 	data: Record<string, unknown>
@@ -112,7 +113,7 @@ export async function writeTrial(
 	ctx: Ctx,
 	before: Trial,
 	after: Trial,
-	type: string,
+	type: EventName<'trial'>,
 	data: Record<string, unknown> = {}
 ): Promise<Trial> {
 	try {
@@ -133,7 +134,7 @@ export async function changeTrial(
 	ctx: Ctx,
 	input: TrialStepInput,
 	action: TrialAction,
-	type: string,
+	type: EventName<'trial'>,
 	change: (trial: Trial, occasion: Occasion) => Trial | Promise<Trial>,
 	data: Record<string, unknown> = {}
 ): Promise<TrialView> {
