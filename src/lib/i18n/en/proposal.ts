@@ -56,7 +56,9 @@ export const proposal = {
 		withdraw: 'The proposal is withdrawn.',
 		shortlist: 'Shortlisted.',
 		decline: 'Declined. The supplier has been told why.',
-		settleOthers: 'Outcomes recorded: {settled}. Still waiting for the bureau: {waiting}.'
+		settleOthers: 'Outcomes recorded: {settled}. Still waiting for the bureau: {waiting}.',
+		settleOthersFailed:
+			'No outcome could be recorded for {references}. They are still open: settle the others again.'
 	},
 	withdrawReason: 'Why you withdraw it',
 	reasonCodeLabel: 'Reason',

@@ -58,7 +58,8 @@ export const proposal: Translation<typeof en> = {
 		withdraw: '建议书已撤回。',
 		shortlist: '已列入入围名单。',
 		decline: '未获采纳；已通知供应商原因。',
-		settleOthers: '已记录结果：{settled} 份；尚待部门决定：{waiting} 份。'
+		settleOthers: '已记录结果：{settled} 份；尚待部门决定：{waiting} 份。',
+		settleOthersFailed: '未能记录 {references} 的结果。这些建议书仍待处理，请再处理一次。'
 	},
 	withdrawReason: '撤回的原因',
 	reasonCodeLabel: '原因',

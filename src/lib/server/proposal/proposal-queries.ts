@@ -64,20 +64,25 @@ export async function listReceivedProposals(ctx: Ctx, input: ListInput): Promise
 	return rows(ctx, [sent, where.in('bureauId', bureaux)], 'oldest', input);
 }
 
-export const onChallengeInput = z.object({ challengeId: idSchema });
+export const onChallengeInput = z.object({
+	challengeId: idSchema,
+	cursor: z.string().max(2000).optional(),
+	limit: z.number().int().min(1).max(200).default(50)
+});
 
-/** Every proposal sent to one challenge, whole, to lay side by side; in the order of submission. */
+/** The proposals sent to one challenge, whole, to lay side by side; in the order in which they were begun. */
 export async function listProposalsOnChallenge(
 	ctx: Ctx,
 	input: z.infer<typeof onChallengeInput>
-): Promise<ProposalView[]> {
+): Promise<Page<ProposalView>> {
 	const challenge = await challenges(ctx).get(input.challengeId);
 	if (!mayListProposalsOn(ctx.actor, challenge.organisationId)) throw new AppError('not-found');
 	const page = await proposals(ctx).list({
 		filter: where.and(where.eq('challengeId', challenge.id), where.ne('status', 'draft')),
-		limit: 200
+		limit: input.limit,
+		...(input.cursor ? { cursor: input.cursor } : {})
 	});
 	const seen = page.items.filter((proposal) => canProposal(ctx.actor, 'view', proposal));
-	const views = await proposalViews(ctx, seen);
-	return views.sort((a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? ''));
+	const items = await proposalViews(ctx, seen);
+	return page.nextCursor ? { items, nextCursor: page.nextCursor } : { items };
 }

@@ -103,8 +103,8 @@ describe('proposals', () => {
 			reasonCode: 'another-chosen' as const,
 			reason: 'Another fits better.'
 		};
-		expect(await bureau.proposal.settleOthers(why)).toEqual({ settled: 1, waiting: 1 });
-		expect(await lab.proposal.settleOthers(why)).toEqual({ settled: 1, waiting: 0 });
+		expect(await bureau.proposal.settleOthers(why)).toEqual({ settled: 1, waiting: 1, failed: [] });
+		expect(await lab.proposal.settleOthers(why)).toEqual({ settled: 1, waiting: 0, failed: [] });
 		expect(await openOn(need.id)).toEqual([]);
 		expect(await as(supplierMember('supplier-3')).proposal.get({ id: third.id })).toMatchObject({
 			status: 'declined',
@@ -191,7 +191,7 @@ describe('proposals', () => {
 		for (const actor of [coordinator(), bureauOfficer()]) {
 			expect(await refusal(as(actor).proposal.get({ id: draft.id }))).toBe('not-found');
 			const seen = await as(actor).proposal.onChallenge({ challengeId: need.id });
-			expect(seen.map((p) => p.id)).toEqual([view.id]);
+			expect(seen.items.map((p) => p.id)).toEqual([view.id]);
 		}
 	});
 });

@@ -67,9 +67,10 @@ async function addMissing(ctx: Ctx): Promise<{ added: number; concluded: number 
 
 /** The supplier learns why the challenge closed: nothing ends without a reason. */
 async function conclude(ctx: Ctx, proposal: Proposal, reason: string): Promise<void> {
-	const end = proposal.state.status === 'shortlisted' ? notSelectProposal : declineProposal;
+	const shortlisted = proposal.state.status === 'shortlisted';
+	const end = shortlisted ? notSelectProposal : declineProposal;
 	const after = end(proposal, occasionOf(ctx), { reasonCode: 'challenge-closed', reason });
 	await proposals(ctx).replace(after, proposal.version, [
-		proposalEvent(ctx, after.state.status, proposal, after)
+		proposalEvent(ctx, shortlisted ? 'not-selected' : 'declined', proposal, after)
 	]);
 }
