@@ -1,9 +1,9 @@
 // The process that bench:kill9 kills: writes, says so, delivers events meanwhile, without end.
 import { writeSync } from 'node:fs';
+import type { DomainEvent } from '../../src/lib/domain/shared/aggregate.ts';
 import { readConfig } from '../../src/lib/server/config.ts';
 import { createServices } from '../../src/lib/server/container.ts';
 import { startEventLoop } from '../../src/lib/server/events/event-loop.ts';
-import { eventOf } from '../../src/lib/server/services.ts';
 import { kill9Ledgers, kill9Notes } from './kill9-parts.ts';
 
 const round = process.argv[2] ?? '0';
@@ -16,8 +16,14 @@ function acknowledge(note: string, version: number, event: string): void {
 	writeSync(1, `${note} ${version} ${event}\n`);
 }
 
-const event = (note: string, version: number) =>
-	eventOf(services, 'kill9', 'note.written', { kind: 'note', id: note, version });
+const event = (note: string, version: number): DomainEvent => ({
+	id: services.newId(),
+	type: 'note.written',
+	at: services.now(),
+	by: 'kill9',
+	aggregate: { kind: 'note', id: note, version },
+	data: {}
+});
 
 for (let number = 0; ; number += 1) {
 	const id = `note-${round}-${number}`;

@@ -8,11 +8,11 @@ type ListInput = RouterInputs['organisation']['list'];
 /** What the lists of organisations show, for administrators and for coordinators. */
 export async function loadOrganisations({ locals, url }: { locals: App.Locals; url: URL }) {
 	const query = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''));
-	const { kind, verification, q: text, cursor } = query;
+	const { kind, verification, q: text, cursor, requests } = query;
 	const input: ListInput = unchecked({ kind, verification, text, cursor });
 	const [organisations, joinRequests, departments] = await Promise.all([
 		orError(locals.api.organisation.list(input)),
-		orError(locals.api.organisation.joinRequests()),
+		orError(locals.api.organisation.joinRequests({ limit: 20, cursor: requests })),
 		orError(locals.api.taxonomy.list({ kind: 'department' }))
 	]);
 	return { organisations, joinRequests, departments };

@@ -26,7 +26,9 @@ export function solutionNextSteps(solution: Solution, supplierVerified: boolean)
 				owedBy: lab,
 				dueAt: dueAfter(key, entered)
 			});
-			return supplierVerified ? [step('solution.review')] : [step('solution.verify'), step('solution.review')];
+			return supplierVerified
+				? [step('solution.review')]
+				: [step('solution.verify'), step('solution.review')];
 		}
 		case 'listed':
 			return [

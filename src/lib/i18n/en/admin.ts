@@ -90,7 +90,8 @@ export const admin = {
 		name: 'Same name',
 		'registration-number': 'Same registration number'
 	},
-	joinInvite: 'Invite as a member',
+	joinInvite: 'Invite',
+	joinAs: 'Invited, they join as: {role}',
 	joinDismiss: 'Lay aside',
 	technology: 'Technologies',
 	area: 'Application areas',

@@ -18,6 +18,7 @@ export const bureau = {
 	waiting: 'Waiting for you',
 	waitingNone: 'Nothing is waiting for you',
 	waitingNoneBody: 'New questions, approvals and proposals will appear here.',
+	moreQuestions: '{n} more questions wait. They are on the pages of the needs.',
 	questionWaiting: 'A supplier asked: {question}',
 	proposalsReceived: 'Proposals received',
 	noneYet: 'No needs yet',

@@ -33,6 +33,7 @@ export const common = {
 	choose: 'Choose…',
 	reason: 'Reason',
 	more: '{n} more',
+	lookedAt: 'Only the {n} changed last are looked at here. The lists show all.',
 	viewAll: 'View all',
 	previous: 'Previous',
 	next: 'Next',

@@ -11,6 +11,7 @@ export const coordinator = {
 	suppliers: 'Suppliers to verify',
 	solutions: 'Solutions to review',
 	trials: 'Trials needing attention',
+	moreThere: 'There are more: “View all” shows them.',
 	nothing: 'Nothing is waiting here.',
 	counts: 'Business needs by stage',
 	need: 'The need',

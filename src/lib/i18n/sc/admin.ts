@@ -89,7 +89,8 @@ export const admin: Translation<typeof en> = {
 		name: '名称相同',
 		'registration-number': '商业登记号码相同'
 	},
-	joinInvite: '邀请成为成员',
+	joinInvite: '邀请加入',
+	joinAs: '获邀后的职责：{role}',
 	joinDismiss: '搁置',
 	technology: '技术',
 	area: '应用领域',

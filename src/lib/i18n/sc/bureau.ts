@@ -21,6 +21,7 @@ export const bureau: Translation<typeof en> = {
 	waiting: '待您处理',
 	waitingNone: '暂时没有待办事项',
 	waitingNoneBody: '如有新的提问、审批或建议书，会在此显示。',
+	moreQuestions: '另有 {n} 条提问待回复，请见各业务需要的页面。',
 	questionWaiting: '供应商提问：{question}',
 	proposalsReceived: '收到的建议书',
 	noneYet: '尚未提出业务需要',

@@ -36,6 +36,7 @@ export const common: Translation<typeof en> = {
 	choose: '请选择…',
 	reason: '理由',
 	more: '另外 {n} 项',
+	lookedAt: '这里只显示最近更改的 {n} 项的情况，全部内容请见各列表。',
 	viewAll: '查看全部',
 	previous: '上一页',
 	next: '下一页',

@@ -13,6 +13,7 @@ export const coordinator: Translation<typeof en> = {
 	suppliers: '待核实的供应商',
 	solutions: '待审核的创科方案',
 	trials: '须跟进的概念验证',
+	moreThere: '还有其他项目，请按“查看全部”。',
 	nothing: '此处没有待办事项。',
 	counts: '各阶段的业务需要',
 	need: '业务需要',

@@ -89,7 +89,8 @@ export const admin: Translation<typeof en> = {
 		name: '名稱相同',
 		'registration-number': '商業登記號碼相同'
 	},
-	joinInvite: '邀請成為成員',
+	joinInvite: '邀請加入',
+	joinAs: '獲邀後的職責：{role}',
 	joinDismiss: '擱置',
 	technology: '技術',
 	area: '應用範疇',

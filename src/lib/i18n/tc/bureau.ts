@@ -21,6 +21,7 @@ export const bureau: Translation<typeof en> = {
 	waiting: '待你處理',
 	waitingNone: '暫時沒有待辦事項',
 	waitingNoneBody: '如有新的提問、審批或建議書，會在此顯示。',
+	moreQuestions: '另有 {n} 條提問待回覆，請見各業務需要的頁面。',
 	questionWaiting: '供應商提問：{question}',
 	proposalsReceived: '收到的建議書',
 	noneYet: '尚未提出業務需要',

@@ -36,6 +36,7 @@ export const common: Translation<typeof en> = {
 	choose: '請選擇…',
 	reason: '理由',
 	more: '另外 {n} 項',
+	lookedAt: '這裏只顯示最近更改的 {n} 項的情況，全部請見各清單。',
 	viewAll: '查看全部',
 	previous: '上一頁',
 	next: '下一頁',

@@ -13,6 +13,7 @@ export const coordinator: Translation<typeof en> = {
 	suppliers: '待核實的供應商',
 	solutions: '待審核的創科方案',
 	trials: '須跟進的概念驗證',
+	moreThere: '尚有其他項目，請按「查看全部」。',
 	nothing: '此處沒有待辦事項。',
 	counts: '各階段的業務需要',
 	need: '業務需要',

@@ -70,26 +70,35 @@ async function withOrganisations(ctx: Ctx, people: readonly Person[]) {
 	}));
 }
 
+export const listLinksInput = z.object({
+	cursor: z.string().max(2000).optional(),
+	limit: z.number().int().min(1).max(200).default(50)
+});
+
 /** Links that are open or wait for an administrator to make them; never their tokens. @throws AppError `forbidden` */
-export async function listLinks(ctx: Ctx) {
+export async function listLinks(ctx: Ctx, input: z.infer<typeof listLinksInput>) {
 	if (!canPerson(ctx.actor, 'make-link')) throw new AppError('forbidden');
 	const page = await ctx.storage.collection(accountLinksSpec).list({
 		filter: where.in('status', ['asked', 'open']),
 		sort: 'newest',
-		limit: 200
+		limit: input.limit,
+		...(input.cursor ? { cursor: input.cursor } : {})
 	});
 	const organisations = await organisationViews(
 		ctx,
 		page.items.flatMap(({ organisationId }) => organisationId ?? [])
 	);
-	return page.items.map(({ id, purpose, status, email, createdAt, expiresAt, organisationId, roles }) => ({
-		id,
-		purpose,
-		status,
-		email,
-		createdAt,
-		expiresAt,
-		roles: roles ?? [],
-		organisation: organisations.get(organisationId ?? '')
-	}));
+	const items = page.items.map(
+		({ id, purpose, status, email, createdAt, expiresAt, organisationId, roles }) => ({
+			id,
+			purpose,
+			status,
+			email,
+			createdAt,
+			expiresAt,
+			roles: roles ?? [],
+			organisation: organisations.get(organisationId ?? '')
+		})
+	);
+	return { items, nextCursor: page.nextCursor };
 }

@@ -2,13 +2,20 @@ import { personProcedure, router } from '../trpc/trpc.ts';
 import { deactivatePerson, deactivatePersonInput, reactivatePerson } from './deactivate-person.ts';
 import { linkIdInput, makeLink, makeResetLink, makeResetLinkInput, withdrawLink } from './make-link.ts';
 import { readWaiting } from './read-waiting.ts';
-import { getPerson, listLinks, listPeople, listPeopleInput, personIdInput } from './person-queries.ts';
+import {
+	getPerson,
+	listLinks,
+	listLinksInput,
+	listPeople,
+	listPeopleInput,
+	personIdInput
+} from './person-queries.ts';
 
 export const personRouter = router({
 	list: personProcedure.input(listPeopleInput).query(({ ctx, input }) => listPeople(ctx, input)),
 	get: personProcedure.input(personIdInput).query(({ ctx, input }) => getPerson(ctx, input)),
 	waiting: personProcedure.query(({ ctx }) => readWaiting(ctx)),
-	links: personProcedure.query(({ ctx }) => listLinks(ctx)),
+	links: personProcedure.input(listLinksInput).query(({ ctx, input }) => listLinks(ctx, input)),
 	deactivate: personProcedure
 		.input(deactivatePersonInput)
 		.mutation(({ ctx, input }) => deactivatePerson(ctx, input)),

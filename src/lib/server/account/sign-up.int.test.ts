@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listJoinRequests } from '../organisation/organisation-queries.ts';
+import { listJoinRequests } from '../organisation/list-join-requests.ts';
+import { newcomerRole } from '../organisation/newcomer-role.ts';
 import { settleJoinRequest } from '../organisation/settle-join-request.ts';
 import { where } from '../storage/port.ts';
 import { coordinator, supplierOwner, testCtx } from '../testing/index.ts';
@@ -55,11 +56,15 @@ describe('sign-up', () => {
 		await expect(signUp(visitor().ctx, second)).rejects.toEqual(reason('organisation-exists'));
 
 		const lab = testCtx(test.services, coordinator());
-		const noticed = (await listJoinRequests(lab)).find(({ email }) => email === second.email);
+		const noticed = (await listJoinRequests(lab, { limit: 200 })).items.find(
+			({ email }) => email === second.email
+		);
 		expect(noticed).toMatchObject({ organisation: { id: first.organisationId }, personName: second.name });
 		const invited = await settleJoinRequest(lab, { joinRequestId: noticed?.id ?? '', decision: 'invited' });
 		expect(invited).toEqual({ delivery: 'with-administrator' });
-		await expect(listJoinRequests(testCtx(test.services, supplierOwner()))).rejects.toMatchObject({
+		await expect(
+			listJoinRequests(testCtx(test.services, supplierOwner()), { limit: 1 })
+		).rejects.toMatchObject({
 			code: 'forbidden'
 		});
 	});
@@ -72,11 +77,41 @@ describe('sign-up', () => {
 		const second = { ...newcomer(), organisation: first.organisation };
 		await expect(signUp(visitor().ctx, second)).rejects.toEqual(reason('organisation-exists'));
 		const lab = testCtx(test.services, coordinator());
-		const noticed = (await listJoinRequests(lab)).find(({ email }) => email === second.email);
+		const noticed = (await listJoinRequests(lab, { limit: 200 })).items.find(
+			({ email }) => email === second.email
+		);
 		await settleJoinRequest(lab, { joinRequestId: noticed?.id ?? '', decision: 'invited' });
 		const links = test.services.storage.collection(accountLinksSpec);
 		const [link] = (await links.list({ filter: where.eq('email', second.email), limit: 1 })).items;
 		expect(link).toMatchObject({ roles: ['supplier-owner'] });
+	});
+
+	it('offers no second ownership while an invitation to own is on its way', async () => {
+		const first = await owner();
+		const people = test.services.storage.collection(peopleSpec);
+		const [person] = (await people.list({ filter: where.eq('email', first.email), limit: 1 })).items;
+		await people.replace({ ...person!, deactivatedAt: test.services.now() }, person!.version);
+		const seconds = [newcomer(), newcomer()].map((one) => ({ ...one, organisation: first.organisation }));
+		for (const second of seconds) await signUp(visitor().ctx, second).catch(() => undefined);
+		const lab = testCtx(test.services, coordinator());
+		const mine = async () =>
+			(await listJoinRequests(lab, { limit: 200 })).items.filter(
+				({ organisation }) => organisation?.id === first.organisationId
+			);
+		expect((await mine()).map(({ role }) => role)).toEqual(['supplier-owner', 'supplier-owner']);
+		for (const { id } of await mine())
+			await settleJoinRequest(lab, { joinRequestId: id, decision: 'invited' });
+		const links = test.services.storage.collection(accountLinksSpec);
+		const roles = await Promise.all(
+			seconds.map(
+				async ({ email }) => (await links.list({ filter: where.eq('email', email) })).items[0]?.roles
+			)
+		);
+		expect(roles).toEqual([['supplier-owner'], ['supplier-member']]);
+		// An invitation that ran out unused no longer counts.
+		const [invited] = (await links.list({ filter: where.eq('email', seconds[0]!.email) })).items;
+		await links.replace({ ...invited!, status: 'open', expiresAt: test.services.now() }, invited!.version);
+		expect(await newcomerRole(lab, first.organisationId)).toBe('supplier-owner');
 	});
 
 	it('keeps a second registration open where its invitation is refused', async () => {
@@ -86,7 +121,9 @@ describe('sign-up', () => {
 		);
 		const lab = testCtx(test.services, coordinator());
 		const mine = async () =>
-			(await listJoinRequests(lab)).find(({ organisation }) => organisation?.id === first.organisationId);
+			(await listJoinRequests(lab, { limit: 200 })).items.find(
+				({ organisation }) => organisation?.id === first.organisationId
+			);
 		const noticed = await mine();
 		await createAccount(test.services, {
 			email: noticed?.email ?? '',

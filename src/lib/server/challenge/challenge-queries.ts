@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { CHALLENGE_STATUSES } from '../../domain/challenge/challenge.ts';
 import { bureauxOf, canChallenge, canListChallenges } from '../../domain/challenge/policy.ts';
-import { toQuestionView, type QuestionView } from '../../domain/challenge/question.ts';
 import {
 	toChallengeSummary,
 	toChallengeView,
@@ -10,12 +9,10 @@ import {
 	type ChallengeView,
 	type PublicChallengeView
 } from '../../domain/challenge/views.ts';
-import { organisationsOf } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { Ctx } from '../services.ts';
 import { where, type Filter, type Page } from '../storage/port.ts';
-import { questionsSpec } from './challenge-collection.ts';
 import { challengeFor, challenges } from './challenge-store.ts';
 import { owedOnProposals } from './owed-on-proposals.ts';
 
@@ -101,40 +98,4 @@ export async function countByStatus(ctx: Ctx): Promise<Partial<Record<string, nu
 		)
 	);
 	return Object.fromEntries(statuses.map((status, i) => [status, counts[i] ?? 0]));
-}
-
-export const listQuestionsInput = z.object({ challengeId: idSchema });
-
-/** Every question and answer on a challenge, in the order asked; nobody reads who asked. */
-export async function listQuestions(
-	ctx: Ctx,
-	input: z.infer<typeof listQuestionsInput>
-): Promise<QuestionView[]> {
-	await challengeFor(ctx, input.challengeId, 'view-public');
-	const suppliers = organisationsOf(ctx.actor, 'supplier');
-	const page = await ctx.storage.collection(questionsSpec).list({
-		filter: where.eq('challengeId', input.challengeId),
-		sort: 'asked',
-		limit: 500
-	});
-	return page.items.map((question) => toQuestionView(question, suppliers));
-}
-
-/** Questions that a bureau of the actor still owes an answer to. */
-export async function listUnanswered(
-	ctx: Ctx
-): Promise<{ id: string; challengeId: string; question: QuestionView['question']; askedAt: string }[]> {
-	const mine = bureauxOf(ctx.actor);
-	if (mine.length === 0) return [];
-	const page = await ctx.storage.collection(questionsSpec).list({
-		filter: where.and(where.in('organisationId', mine), where.exists('answeredAt', false)),
-		sort: 'asked',
-		limit: 100
-	});
-	return page.items.map(({ id, challengeId, question, createdAt }) => ({
-		id,
-		challengeId,
-		question,
-		askedAt: createdAt
-	}));
 }

@@ -10,11 +10,14 @@ import {
 	getPublicChallenge,
 	listChallengesInput,
 	listMyChallenges,
+	listTriage
+} from './challenge-queries.ts';
+import {
 	listQuestions,
 	listQuestionsInput,
-	listTriage,
-	listUnanswered
-} from './challenge-queries.ts';
+	listUnanswered,
+	listUnansweredInput
+} from './question-queries.ts';
 import { closeChallenge, closeChallengeInput } from './close-challenge.ts';
 import { createChallenge, createChallengeInput } from './create-challenge.ts';
 import { listPublicChallenges, listPublicChallengesInput } from './list-public-challenges.ts';
@@ -39,7 +42,9 @@ export const challengeRouter = router({
 	mine: personProcedure.input(listChallengesInput).query(({ ctx, input }) => listMyChallenges(ctx, input)),
 	triage: personProcedure.input(listChallengesInput).query(({ ctx, input }) => listTriage(ctx, input)),
 	countByStatus: personProcedure.query(({ ctx }) => countByStatus(ctx)),
-	unanswered: personProcedure.query(({ ctx }) => listUnanswered(ctx)),
+	unanswered: personProcedure
+		.input(listUnansweredInput)
+		.query(({ ctx, input }) => listUnanswered(ctx, input)),
 
 	create: personProcedure
 		.input(createChallengeInput)

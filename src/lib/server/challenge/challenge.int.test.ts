@@ -174,11 +174,11 @@ describe('challenges', () => {
 		expect(await refusal(as(officer).ask({ challengeId: view.id, question: { en: 'x' } }))).toMatchObject({
 			code: 'forbidden'
 		});
-		expect(await as(officer).unanswered()).toEqual(
+		expect((await as(officer).unanswered({})).items).toEqual(
 			expect.arrayContaining([expect.objectContaining({ id: asked.id })])
 		);
 		await as(officer).answer({ ...asked, answer: { tc: '二千四百公里' } });
-		const [question] = await as(ANONYMOUS).questions({ challengeId: view.id });
+		const [question] = (await as(ANONYMOUS).questions({ challengeId: view.id })).items;
 		expect(question).toMatchObject({
 			question: { en: 'How many km?' },
 			answer: { text: { tc: '二千四百公里' } }

@@ -27,7 +27,7 @@ async function write(count: number, from = 0) {
 	const { services } = host;
 	for (let at = from; at < from + count; at += 1) {
 		const id = `thing-${at}`;
-		const event = eventOf(services, 'tester', 'thing.made', { kind: 'thing', id, version: 1 });
+		const event = eventOf(services, 'tester', 'challenge.created', { kind: 'thing', id, version: 1 });
 		await services.storage
 			.collection(things)
 			.insert({ id, createdAt: services.now(), updatedAt: services.now() }, [event]);

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { Match } from '../../domain/matching/match.ts';
 import { canListInvitations } from '../../domain/matching/policy.ts';
 import { organisationsOf } from '../../domain/shared/actor.ts';
 import { AppError } from '../../domain/shared/error.ts';
@@ -5,7 +7,7 @@ import type { LangText } from '../../domain/shared/lang-text.ts';
 import { challengesSpec } from '../challenge/challenge-collection.ts';
 import type { Ctx } from '../services.ts';
 import { solutionsSpec } from '../solution/solution-collection.ts';
-import { where } from '../storage/port.ts';
+import { where, type Page } from '../storage/port.ts';
 import { takesProposals } from './build-profile.ts';
 import { matches } from './match-store.ts';
 
@@ -21,41 +23,58 @@ export interface InvitationView {
 	at: string;
 }
 
-const MOST = 100;
+export const listInvitationsInput = z.object({
+	cursor: z.string().max(2000).optional(),
+	limit: z.number().int().min(1).max(200).default(50)
+});
 
 /**
- * Invitations to the suppliers that the actor belongs to, on needs that still take proposals, newest first.
+ * Invitations to the suppliers that the actor belongs to, on needs that still take proposals, newest first. A page can
+ * hold fewer than `limit`: what takes no proposals any more is left out after it was read.
  * @throws AppError `forbidden` for who belongs to no supplier
  */
-export async function listInvitations(ctx: Ctx): Promise<InvitationView[]> {
+export async function listInvitations(
+	ctx: Ctx,
+	input: z.infer<typeof listInvitationsInput>
+): Promise<Page<InvitationView>> {
 	const mine = organisationsOf(ctx.actor, 'supplier');
 	if (!canListInvitations(ctx.actor)) throw new AppError('forbidden');
-	const page = await matches(ctx).list({
-		filter: where.and(where.in('supplierId', mine), where.eq('status', 'invited')),
-		limit: MOST
-	});
+	const filter = where.and(where.in('supplierId', mine), where.eq('status', 'invited'));
+	for (let cursor = input.cursor; ;) {
+		const page = await matches(ctx).list({
+			filter,
+			sort: 'newest',
+			limit: input.limit,
+			...(cursor ? { cursor } : {})
+		});
+		const items = await views(ctx, page.items);
+		if (items.length > 0 || !page.nextCursor)
+			return page.nextCursor ? { items, nextCursor: page.nextCursor } : { items };
+		cursor = page.nextCursor;
+	}
+}
+
+async function views(ctx: Ctx, invited: readonly Match[]): Promise<InvitationView[]> {
 	const [challenges, solutions] = await Promise.all([
-		ctx.storage.collection(challengesSpec).getMany(page.items.map((match) => match.challengeId)),
-		ctx.storage.collection(solutionsSpec).getMany(page.items.map((match) => match.solutionId))
+		ctx.storage.collection(challengesSpec).getMany(invited.map((match) => match.challengeId)),
+		ctx.storage.collection(solutionsSpec).getMany(invited.map((match) => match.solutionId))
 	]);
 	const challengeOf = new Map(challenges.map((challenge) => [challenge.id, challenge]));
 	const solutionOf = new Map(solutions.map((solution) => [solution.id, solution]));
-	return page.items
-		.flatMap((match): InvitationView[] => {
-			const challenge = challengeOf.get(match.challengeId);
-			if (!challenge || !takesProposals(challenge)) return [];
-			return [
-				{
-					challengeId: challenge.id,
-					challengeReference: challenge.reference,
-					challengeTitle: challenge.content.title,
-					proposalsDue: challenge.content.proposalsDue,
-					solutionId: match.solutionId,
-					solutionTitle: solutionOf.get(match.solutionId)?.content.title,
-					message: match.state.status === 'invited' ? match.state.message : undefined,
-					at: match.updatedAt
-				}
-			];
-		})
-		.sort((a, b) => b.at.localeCompare(a.at));
+	return invited.flatMap((match): InvitationView[] => {
+		const challenge = challengeOf.get(match.challengeId);
+		if (!challenge || !takesProposals(challenge)) return [];
+		return [
+			{
+				challengeId: challenge.id,
+				challengeReference: challenge.reference,
+				challengeTitle: challenge.content.title,
+				proposalsDue: challenge.content.proposalsDue,
+				solutionId: match.solutionId,
+				solutionTitle: solutionOf.get(match.solutionId)?.content.title,
+				message: match.state.status === 'invited' ? match.state.message : undefined,
+				at: match.updatedAt
+			}
+		];
+	});
 }

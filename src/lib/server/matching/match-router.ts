@@ -4,7 +4,7 @@ import { dismissMatch, dismissMatchInput } from './dismiss-match.ts';
 import { explainMatch, explainMatchInput } from './explain-match.ts';
 import { getMatchingSettings, saveMatchingSettings, saveMatchingSettingsInput } from './matching-settings.ts';
 import { inviteSupplier, inviteSupplierInput } from './invite-supplier.ts';
-import { listInvitations } from './list-invitations.ts';
+import { listInvitations, listInvitationsInput } from './list-invitations.ts';
 import { pinMatch, pinMatchInput } from './pin-match.ts';
 import { rankChallenge, rankChallengeInput } from './rank-challenge.ts';
 import { rankForSolution, rankForSolutionInput } from './rank-for-solution.ts';
@@ -18,7 +18,9 @@ export const matchRouter = router({
 		.input(rankForSolutionInput)
 		.query(({ ctx, input }) => rankForSolution(ctx, input)),
 	vectors: personProcedure.query(({ ctx }) => readVectors(ctx)),
-	invitations: personProcedure.query(({ ctx }) => listInvitations(ctx)),
+	invitations: personProcedure
+		.input(listInvitationsInput)
+		.query(({ ctx, input }) => listInvitations(ctx, input)),
 	explain: personProcedure.input(explainMatchInput).query(({ ctx, input }) => explainMatch(ctx, input)),
 	compare: personProcedure.input(compareMatchesInput).query(({ ctx, input }) => compareMatches(ctx, input)),
 	settings: personProcedure.query(({ ctx }) => getMatchingSettings(ctx)),

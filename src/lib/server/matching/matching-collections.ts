@@ -40,9 +40,10 @@ export const matchesSpec: CollectionSpec<Match> = {
 		challengeId: { path: 'challengeId', type: 'text' },
 		solutionId: { path: 'solutionId', type: 'text' },
 		supplierId: { path: 'supplierId', type: 'text' },
-		status: { path: 'state.status', type: 'text' }
+		status: { path: 'state.status', type: 'text' },
+		updatedAt: { path: 'updatedAt', type: 'text' }
 	},
-	sorts: {},
+	sorts: { newest: [{ field: 'updatedAt', direction: 'desc' }] },
 	unique: [{ name: 'one-match-a-pair', fields: ['challengeId', 'solutionId'] }]
 };
 

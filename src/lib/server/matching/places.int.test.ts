@@ -146,7 +146,7 @@ describe("a supplier's view", () => {
 		const views = [
 			await explainMatch(ctx, { challengeId: 'challenge-1', solutionId: own }),
 			await rankForSolution(ctx, rankForSolutionInput.parse({ solutionId: own })),
-			await listInvitations(ctx)
+			await listInvitations(ctx, { limit: 50 })
 		];
 		const { keys, texts } = walk(JSON.parse(JSON.stringify(views)));
 		expect(texts).toContain(own);

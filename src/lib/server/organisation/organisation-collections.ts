@@ -30,5 +30,5 @@ export const joinRequestsSpec: CollectionSpec<JoinRequest> = {
 		status: { path: 'status', type: 'text' },
 		createdAt: { path: 'createdAt', type: 'text' }
 	},
-	sorts: { newest: [{ field: 'createdAt', direction: 'desc' }] }
+	sorts: { oldest: [{ field: 'createdAt', direction: 'asc' }] }
 };

@@ -5,10 +5,9 @@ import { ORGANISATION_KINDS } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
-import { accountLinksSpec, peopleSpec } from '../account/account-collections.ts';
 import type { Ctx } from '../services.ts';
 import { where, type Filter } from '../storage/port.ts';
-import { joinRequestsSpec, organisationsSpec } from './organisation-collections.ts';
+import { organisationsSpec } from './organisation-collections.ts';
 import { toOrganisationView, toPrivateOrganisationView } from './organisation-views.ts';
 
 export const organisationIdInput = z.object({ organisationId: idSchema });
@@ -64,68 +63,4 @@ export async function listOrganisations(ctx: Ctx, input: z.infer<typeof listOrga
 		items: page.items.map((organisation) => toPrivateOrganisationView(organisation, ctx.actor)),
 		nextCursor: page.nextCursor
 	};
-}
-
-/** The people of an organisation and the invitations that are on their way. @throws AppError `forbidden` */
-export async function listPeopleOf(ctx: Ctx, input: z.infer<typeof organisationIdInput>) {
-	const organisation = await getStoredOrganisation(ctx, input.organisationId);
-	if (!canOrganisation(ctx.actor, 'people', organisation)) throw new AppError('forbidden');
-	const [people, links] = await Promise.all([
-		ctx.storage.collection(peopleSpec).list({
-			filter: where.contains('organisation', organisation.id),
-			sort: 'name',
-			limit: 500
-		}),
-		ctx.storage.collection(accountLinksSpec).list({
-			filter: where.and(
-				where.eq('organisation', organisation.id),
-				where.eq('purpose', 'invitation'),
-				where.in('status', ['asked', 'open'])
-			),
-			sort: 'newest',
-			limit: 200
-		})
-	]);
-	return {
-		people: people.items.map((person) => ({
-			id: person.id,
-			name: person.name,
-			email: person.email,
-			active: !person.deactivatedAt,
-			roles: person.memberships.find((m) => m.organisationId === organisation.id)?.roles ?? [],
-			version: person.version
-		})),
-		invitations: links.items.map(({ id, email, roles, status, expiresAt, createdAt }) => ({
-			id,
-			email,
-			roles: roles ?? [],
-			status,
-			expiresAt,
-			createdAt
-		}))
-	};
-}
-
-/** Second registrations of an organisation that wait for a coordinator. @throws AppError `forbidden` */
-export async function listJoinRequests(ctx: Ctx) {
-	if (!canOrganisation(ctx.actor, 'list')) throw new AppError('forbidden');
-	const page = await ctx.storage
-		.collection(joinRequestsSpec)
-		.list({ filter: where.eq('status', 'open'), sort: 'newest', limit: 200 });
-	const organisations = await organisationViews(
-		ctx,
-		page.items.map(({ organisationId }) => organisationId)
-	);
-	return page.items.map(
-		({ id, organisationId, organisationName, personName, email, same, createdAt, version }) => ({
-			id,
-			organisation: organisations.get(organisationId),
-			organisationName,
-			personName,
-			email,
-			same,
-			createdAt,
-			version
-		})
-	);
 }

@@ -5,12 +5,12 @@ import { invitePerson, invitePersonInput } from './invite-person.ts';
 import {
 	getOrganisation,
 	getPrivateOrganisation,
-	listJoinRequests,
 	listOrganisations,
 	listOrganisationsInput,
-	listPeopleOf,
 	organisationIdInput
 } from './organisation-queries.ts';
+import { listJoinRequests, listJoinRequestsInput } from './list-join-requests.ts';
+import { listPeopleOf, listPeopleOfInput } from './list-people.ts';
 import { settleJoinRequest, settleJoinRequestInput } from './settle-join-request.ts';
 import { updateOrganisation, updateOrganisationInput } from './update-organisation.ts';
 import { verifySupplier, verifySupplierInput } from './verify-supplier.ts';
@@ -23,8 +23,10 @@ export const organisationRouter = router({
 	list: personProcedure
 		.input(listOrganisationsInput)
 		.query(({ ctx, input }) => listOrganisations(ctx, input)),
-	people: personProcedure.input(organisationIdInput).query(({ ctx, input }) => listPeopleOf(ctx, input)),
-	joinRequests: personProcedure.query(({ ctx }) => listJoinRequests(ctx)),
+	people: personProcedure.input(listPeopleOfInput).query(({ ctx, input }) => listPeopleOf(ctx, input)),
+	joinRequests: personProcedure
+		.input(listJoinRequestsInput)
+		.query(({ ctx, input }) => listJoinRequests(ctx, input)),
 	createBureau: personProcedure
 		.input(createBureauInput)
 		.mutation(({ ctx, input }) => createBureau(ctx, input)),

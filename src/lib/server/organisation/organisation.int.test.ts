@@ -21,9 +21,9 @@ import {
 	getOrganisation,
 	getPrivateOrganisation,
 	getStoredOrganisation,
-	listOrganisations,
-	listPeopleOf
+	listOrganisations
 } from './organisation-queries.ts';
+import { listPeopleOf } from './list-people.ts';
 import { registerSupplier } from './register-supplier.ts';
 import { updateOrganisation } from './update-organisation.ts';
 import { verifySupplier } from './verify-supplier.ts';

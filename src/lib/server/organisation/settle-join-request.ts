@@ -3,9 +3,9 @@ import { canOrganisation } from '../../domain/organisation/policy.ts';
 import { actorId } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
-import { activePeople } from '../account/active-people.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { invitePerson } from './invite-person.ts';
+import { newcomerRole } from './newcomer-role.ts';
 import { joinRequestsSpec } from './organisation-collections.ts';
 
 export const settleJoinRequestInput = z.object({
@@ -14,8 +14,8 @@ export const settleJoinRequestInput = z.object({
 });
 
 /**
- * A coordinator answers a second registration: invites the newcomer into the organisation that exists, as its owner
- * where it has none (an import made it), else as a member; or lays the request aside.
+ * A coordinator answers a second registration: invites the newcomer into the organisation that exists, in the role
+ * that `newcomerRole` gives; or lays the request aside.
  * @throws AppError `forbidden`, `illegal-transition` when it was answered before, as `invitePerson`
  */
 export async function settleJoinRequest(ctx: Ctx, input: z.infer<typeof settleJoinRequestInput>) {
@@ -31,7 +31,7 @@ export async function settleJoinRequest(ctx: Ctx, input: z.infer<typeof settleJo
 					organisationId,
 					email,
 					locale,
-					roles: [(await hasOwner(ctx, organisationId)) ? 'supplier-member' : 'supplier-owner']
+					roles: [await newcomerRole(ctx, organisationId)]
 				})
 			: undefined;
 	const aggregate = { kind: 'join-request', id: request.id, version: request.version + 1 };
@@ -39,9 +39,4 @@ export async function settleJoinRequest(ctx: Ctx, input: z.infer<typeof settleJo
 		eventOf(ctx, actorId(ctx.actor), `join-request.${input.decision}`, aggregate, { organisationId })
 	]);
 	return { delivery: invited?.delivery };
-}
-
-async function hasOwner(ctx: Ctx, organisationId: string): Promise<boolean> {
-	const { done } = await activePeople(ctx, organisationId, ['supplier-owner']).next();
-	return !done;
 }

@@ -1,3 +1,4 @@
+import type { EventType } from '../../domain/shared/event-types.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { draftChallenge, readyContent } from '../../domain/challenge/challenge-fixtures.ts';
 import type { Challenge } from '../../domain/challenge/challenge.ts';
@@ -39,7 +40,7 @@ async function write(over: Partial<Challenge>): Promise<Challenge> {
 }
 
 async function rewrite(challenge: Challenge): Promise<Challenge> {
-	const event = eventOf(host.services, 'tester', 'challenge.changed', {
+	const event = eventOf(host.services, 'tester', 'challenge.draft-saved', {
 		kind: 'challenge',
 		id: challenge.id,
 		version: challenge.version + 1
@@ -84,7 +85,7 @@ describe('the index follows the events', () => {
 	});
 	it('shows an outcome under the new name of a party that was renamed', async () => {
 		const { storage } = host.services;
-		const event = (type: string, kind: string, id: string, version: number) =>
+		const event = (type: EventType, kind: string, id: string, version: number) =>
 			eventOf(host.services, 'tester', type, { kind, id, version });
 		const at = '2026-11-20T00:00:00.000Z';
 		const organisation = await storage.collection(organisationsSpec).insert({

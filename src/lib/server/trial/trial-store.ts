@@ -63,7 +63,13 @@ function aboutOf(trial: Trial, { gateId, gateIds, milestoneId }: Record<string, 
 }
 
 /** What subscribers need to know of a trial without reading it. */
-function trialEvent(ctx: Ctx, type: EventName<'trial'>, trial: Trial, version: number, data: Record<string, unknown>) {
+function trialEvent(
+	ctx: Ctx,
+	type: EventName<'trial'>,
+	trial: Trial,
+	version: number,
+	data: Record<string, unknown>
+) {
 	const aggregate = { kind: 'trial', id: trial.id, version };
 	const about = aboutOf(trial, data);
 	return eventOf(ctx, actorId(ctx.actor), `trial.${type}`, aggregate, {

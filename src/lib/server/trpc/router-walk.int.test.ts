@@ -104,7 +104,7 @@ async function storeOthers(storage: Storage): Promise<void> {
 	};
 	ids.link = (await askForLink(services, { ...wish, invitedBy: ids.person })).id;
 	const subscriber = { name: 'audit', handle: () => Promise.resolve() };
-	const event = eventOf(services, 'walk', 'walk.nothing', { kind: 'person', id: ids.person, version: 1 });
+	const event = eventOf(services, 'walk', 'person.updated', { kind: 'person', id: ids.person, version: 1 });
 	await parkEvent(
 		services,
 		subscriber,

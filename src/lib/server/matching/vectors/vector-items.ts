@@ -6,8 +6,14 @@ import type { Side } from '../statistics.ts';
 import { needPassages, solutionPassages, type HashedPassage } from './item-passages.ts';
 
 /** Aggregate kinds of the items and of what is written when they get vectors, by side. */
-export const ITEM_KIND: Record<Side, string> = { solution: 'solution', need: 'challenge' };
-export const VECTORS_KIND: Record<Side, string> = { solution: 'solution-vectors', need: 'need-vectors' };
+export const ITEM_KIND: Record<Side, string> = {
+	solution: 'solution',
+	need: 'challenge'
+};
+export const VECTORS_KIND: Record<Side, 'solution-vectors' | 'need-vectors'> = {
+	solution: 'solution-vectors',
+	need: 'need-vectors'
+};
 
 /** Passages of those of the items that have vectors: listed solutions, needs that take proposals. */
 export async function readPassages(

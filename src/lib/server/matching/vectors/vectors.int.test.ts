@@ -38,7 +38,7 @@ async function settle(services: Services): Promise<void> {
 async function change(services: Services, id: string, over: (solution: Solution) => Partial<Solution>) {
 	const solutions = services.storage.collection(solutionsSpec);
 	const solution = await solutions.get(id);
-	const event = eventOf(services, 'test', 'solution.saved', { kind: 'solution', id, version: 2 });
+	const event = eventOf(services, 'test', 'solution.updated', { kind: 'solution', id, version: 2 });
 	await solutions.replace({ ...solution, ...over(solution) }, solution.version, [event]);
 }
 

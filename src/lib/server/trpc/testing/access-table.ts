@@ -100,7 +100,7 @@ export const ACCESS: Record<string, Row> = {
 	'person.list': { may: 'a', input: () => ({}) },
 	'person.get': { may: LAB, input: (ids) => ({ personId: ids.person }) },
 	'person.waiting': { may: 'a' },
-	'person.links': { may: 'a' },
+	'person.links': { may: 'a', input: () => ({}) },
 	'person.deactivate': { may: 'a', input: person },
 	'person.reactivate': { may: 'a', input: person },
 	'person.makeResetLink': { may: 'a', input: (ids) => ({ personId: ids.person }) },

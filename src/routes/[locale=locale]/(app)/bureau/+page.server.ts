@@ -12,6 +12,10 @@ const GROUPS = {
 	closed: ['closed']
 } as const satisfies Record<string, readonly ChallengeStatus[]>;
 type Group = keyof typeof GROUPS;
+/** Where a bureau can owe a step; what is owed on a trial is said by the trial itself. */
+const OWED: ChallengeStatus[] = ['draft', 'awaiting-approval', 'returned', 'published', 'matching'];
+const LOOKED_AT = 200;
+const QUESTIONS_SHOWN = 20;
 const isGroup = (value: string | null): value is Group => value !== null && value in GROUPS;
 
 /** A bureau's needs with what waits for the person who looks. */
@@ -20,13 +24,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const wanted = url.searchParams.get('group');
 	const group = isGroup(wanted) ? wanted : undefined;
 	const cursor = url.searchParams.get('cursor') ?? undefined;
-	const [page, all, counts, questions, proposals, board] = await orError(
+	const [page, open, counts, questions, proposals, board] = await orError(
 		Promise.all([
 			api.challenge.mine({ ...(group ? { statuses: [...GROUPS[group]] } : {}), limit: 30, cursor }),
-			api.challenge.mine({ limit: 100 }),
+			api.challenge.mine({ statuses: OWED, limit: LOOKED_AT }),
 			api.challenge.countByStatus(),
-			api.challenge.unanswered(),
-			api.proposal.received({ limit: 20 }),
+			api.challenge.unanswered({ limit: QUESTIONS_SHOWN }),
+			api.proposal.received({ limit: 20, cursor: url.searchParams.get('proposals') ?? undefined }),
 			api.trial.board({ as: 'bureau' })
 		])
 	);
@@ -38,7 +42,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				actor.memberships.some(
 					(m) => m.organisationId === owed.organisationId && m.roles.includes('bureau-approver')
 				)));
-	const titles = Object.fromEntries(all.items.map((item) => [item.id, item.title]));
 	return {
 		group,
 		page,
@@ -48,14 +51,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0)
 			])
 		),
-		waiting: all.items.flatMap((item) =>
-			item.nextSteps
-				// What is owed on a trial is said by the trial itself.
-				.filter((step) => step.key !== 'challenge.run-trial' && isMine(step.owedBy))
-				.map((step) => ({ item, step }))
+		/** How many needs were looked at, where there are more: what waits on the others is not among `waiting`. */
+		lookedAt: open.nextCursor ? LOOKED_AT : undefined,
+		waiting: open.items.flatMap((item) =>
+			item.nextSteps.filter((step) => isMine(step.owedBy)).map((step) => ({ item, step }))
 		),
 		trials: trialsWaiting(board, new Set(organisationsOf(actor, 'bureau'))),
-		questions: questions.map((question) => ({ ...question, title: titles[question.challengeId] ?? {} })),
-		proposals: proposals.items
+		questions,
+		proposals
 	};
 };

@@ -13,8 +13,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { api } = locals;
 	const stage = CHALLENGE_STATUSES.find((status) => status === url.searchParams.get('stage'));
 	const cursor = url.searchParams.get('after') ?? undefined;
-	const [triage, underWay, counts, suppliers, solutions, board] = await Promise.all([
-		orError(api.challenge.triage({ statuses: ['submitted'], limit: 50 })),
+	const [triage, underWay, counts, suppliers, requests, solutions, board] = await Promise.all([
+		orError(
+			api.challenge.triage({
+				statuses: ['submitted'],
+				limit: 20,
+				cursor: url.searchParams.get('triage') ?? undefined
+			})
+		),
 		orError(
 			api.challenge.triage({
 				statuses: stage ? [stage] : UNDER_WAY,
@@ -24,15 +30,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		),
 		orError(api.challenge.countByStatus()),
 		orError(api.organisation.list({ kind: 'supplier', verification: 'unverified', limit: SHOWN })),
+		orError(api.organisation.joinRequests({ limit: SHOWN })),
 		orError(api.solution.review({ limit: SHOWN })),
 		orError(api.trial.board({ as: 'lab' }))
 	]);
-	const trials = board
-		.flatMap((column) => column.trials)
-		.filter((trial) => owedByLab(trial.nextSteps))
-		.slice(0, SHOWN);
+	const owed = board.flatMap((column) => column.trials).filter((trial) => owedByLab(trial.nextSteps));
+	const trials = { items: owed.slice(0, SHOWN), more: owed.length > SHOWN };
 	const bureaux = await bureauNames(locals, [...triage.items, ...underWay.items]);
-	return { triage, underWay, counts, suppliers, solutions, trials, stage, bureaux };
+	return { triage, underWay, counts, suppliers, requests, solutions, trials, stage, bureaux };
 };
 
 /** Names of the bureaux by id: public, and few on a page. */

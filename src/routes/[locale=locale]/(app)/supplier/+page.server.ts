@@ -8,19 +8,25 @@ import type { PageServerLoad } from './$types';
 /** Ranking costs tens of milliseconds a solution: the dashboard looks at the ones changed last. */
 const SOLUTIONS_RANKED = 5;
 const FITS_SHOWN = 5;
+/** Of the solutions and of the proposals, those changed last. */
+const LOOKED_AT = 100;
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const organisations = await supplierOrganisations(locals);
 	const [solutions, proposals, invitations, board] = await Promise.all([
-		orError(locals.api.solution.mine({ limit: 100 })),
-		orError(locals.api.proposal.mine({ limit: 100 })),
-		orError(locals.api.match.invitations()),
+		orError(locals.api.solution.mine({ limit: LOOKED_AT })),
+		orError(locals.api.proposal.mine({ limit: LOOKED_AT })),
+		orError(
+			locals.api.match.invitations({ limit: 10, cursor: url.searchParams.get('invitations') ?? undefined })
+		),
 		orError(locals.api.trial.board({ as: 'supplier' }))
 	]);
 	return {
 		organisations,
 		solutions: solutions.items,
 		proposals: proposals.items,
+		/** How many were looked at, where there are more: what waits on the others is not shown. */
+		lookedAt: solutions.nextCursor || proposals.nextCursor ? LOOKED_AT : undefined,
 		invitations,
 		trials: trialsWaiting(board, new Set(organisations.map(({ id }) => id))),
 		fits: await bestFits(locals, solutions.items, proposals.items)

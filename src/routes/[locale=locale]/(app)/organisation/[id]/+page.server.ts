@@ -2,11 +2,17 @@ import { orError } from '$lib/web/action';
 import { handsTo } from '$lib/web/hands-to';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const input = { organisationId: params.id };
 	const [organisation, members] = await Promise.all([
 		orError(locals.api.organisation.getPrivate(input)),
-		orError(locals.api.organisation.people(input))
+		orError(
+			locals.api.organisation.people({
+				...input,
+				cursor: url.searchParams.get('cursor') ?? undefined,
+				invitationsCursor: url.searchParams.get('invitations') ?? undefined
+			})
+		)
 	]);
 	return { organisation, members };
 };

@@ -5,10 +5,15 @@ import { formToObject } from '$lib/web/form';
 import { termNames } from '$lib/web/term-names';
 import type { RouterInputs } from '$lib/server/trpc/app-router';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const challenge = await orError(locals.api.challenge.publicView({ id: params.id }));
 	const [questions, bureau, names] = await Promise.all([
-		orError(locals.api.challenge.questions({ challengeId: params.id })),
+		orError(
+			locals.api.challenge.questions({
+				challengeId: params.id,
+				cursor: url.searchParams.get('questions') ?? undefined
+			})
+		),
 		orError(locals.api.organisation.get({ organisationId: challenge.organisationId })),
 		termNames(locals)
 	]);

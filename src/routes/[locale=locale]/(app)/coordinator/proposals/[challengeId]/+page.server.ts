@@ -4,14 +4,19 @@ import { orError, runAction } from '$lib/web/action';
 import { formToObject } from '$lib/web/form';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const id = params.challengeId;
-	const [challenge, proposals] = await Promise.all([
+	const cursor = url.searchParams.get('cursor') ?? undefined;
+	const first = (status: 'selected' | 'submitted') =>
+		orError(locals.api.proposal.received({ challengeId: id, statuses: [status], limit: 1 }));
+	const [challenge, page, selected, submitted] = await Promise.all([
 		orError(locals.api.challenge.publicView({ id })),
-		orError(locals.api.proposal.onChallenge({ challengeId: id }))
+		orError(locals.api.proposal.onChallenge({ challengeId: id, limit: 20, cursor })),
+		first('selected'),
+		first('submitted')
 	]);
 	const { reference, status, content, organisationId } = challenge;
-	const chosen = proposals.find((proposal) => proposal.status === 'selected');
+	const [chosen] = selected.items;
 	const [bureau, trial] = await Promise.all([
 		orError(locals.api.organisation.get({ organisationId })),
 		chosen && orError(locals.api.trial.ofProposal({ proposalId: chosen.id }))
@@ -27,7 +32,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			proposalsDue: content.proposalsDue,
 			bureau: bureau.name
 		},
-		proposals,
+		proposals: page.items,
+		nextCursor: page.nextCursor,
+		othersWait: chosen !== undefined && submitted.items.length > 0,
 		chosenId: chosen?.id,
 		trial
 	};

@@ -2,11 +2,17 @@ import { orError } from '$lib/web/action';
 import { solutionStepActions } from '$lib/web/solution-steps';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const [solution, terms, proposals] = await Promise.all([
 		orError(locals.api.solution.get({ id: params.id })),
 		locals.api.taxonomy.list({ retired: true }),
-		locals.api.proposal.mine({ solutionId: params.id, limit: 50 })
+		orError(
+			locals.api.proposal.mine({
+				solutionId: params.id,
+				limit: 20,
+				cursor: url.searchParams.get('cursor') ?? undefined
+			})
+		)
 	]);
 	return { solution, names: Object.fromEntries(terms.map((term) => [term.code, term.name])), proposals };
 };

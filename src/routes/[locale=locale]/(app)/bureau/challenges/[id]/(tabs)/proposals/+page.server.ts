@@ -5,10 +5,12 @@ import { formToObject } from '$lib/web/form';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The lab reads the page too; only the bureau's people are offered the choice, while the need is open. */
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const proposals = await orError(locals.api.proposal.onChallenge({ challengeId: params.id }));
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const cursor = url.searchParams.get('cursor') ?? undefined;
+	const page = await orError(locals.api.proposal.onChallenge({ challengeId: params.id, limit: 20, cursor }));
 	return {
-		proposals: proposals.map((proposal) => ({
+		nextCursor: page.nextCursor,
+		proposals: page.items.map((proposal) => ({
 			proposal,
 			mayDecide:
 				proposal.status === 'shortlisted' &&

@@ -3,8 +3,13 @@ import { orError, runAction } from '$lib/web/action';
 import { formToObject } from '$lib/web/form';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => ({
-	questions: await orError(locals.api.challenge.questions({ challengeId: params.id }))
+export const load: PageServerLoad = async ({ locals, params, url }) => ({
+	questions: await orError(
+		locals.api.challenge.questions({
+			challengeId: params.id,
+			cursor: url.searchParams.get('cursor') ?? undefined
+		})
+	)
 });
 
 export const actions: Actions = {
