@@ -1,3 +1,5 @@
+import type { SolutionContent } from '../../domain/solution/solution.ts';
+
 /** Technology readiness levels as message keys. */
 export const TRL_LEVELS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
@@ -24,3 +26,10 @@ export const SECTION_OF: Record<string, SolutionSection> = {
 	capacity: 'terms',
 	weeksToStart: 'terms'
 };
+
+/** What every section of the editor gets. */
+export interface SectionProps {
+	content: SolutionContent;
+	/** Grows for a field when somebody else's value has to replace what its inputs show. */
+	epoch: Readonly<Record<string, number>>;
+}
