@@ -48,7 +48,7 @@ export async function decisionsOn(ctx: Ctx, challengeId: string): Promise<Map<st
 	return found;
 }
 
-/** What a decision needs: the pair, the version that the person saw (0 where nobody had decided), what they saw. */
+/** What a decision needs: the pair, and the version that the person saw (0 where nobody had decided). */
 export interface Decision {
 	challengeId: string;
 	solutionId: string;

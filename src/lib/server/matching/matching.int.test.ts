@@ -3,6 +3,7 @@ import { readyContent } from '../../domain/challenge/challenge-fixtures.ts';
 import { recomputeScore } from '../../domain/matching/recompute.ts';
 import { rerank } from '../../domain/matching/rerank.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/matching/weights.ts';
+import type { ToldRanking } from '../../domain/matching/ranking.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { itemTrail } from '../audit/audit-queries.ts';
 import { auditSubscriber } from '../audit/record.ts';
@@ -22,7 +23,9 @@ import { dismissMatch } from './dismiss-match.ts';
 import { explainMatch } from './explain-match.ts';
 import { inviteSupplier } from './invite-supplier.ts';
 import { addCatalogue, addNeed, drain } from './matching-fixtures.ts';
-import { rankingsSpec, solutionProfilesSpec } from './matching-collections.ts';
+import { matchId } from './match-store.ts';
+import { toDecision } from './match-views.ts';
+import { matchesSpec, rankingsSpec, solutionProfilesSpec } from './matching-collections.ts';
 import { matchingState } from './matching-state.ts';
 import { pinMatch } from './pin-match.ts';
 import { rankChallenge, rankChallengeInput } from './rank-challenge.ts';
@@ -175,6 +178,40 @@ describe('decisions on candidates', () => {
 		await expect(undoMatch(as(coordinator()), decision('queues', 1))).resolves.toMatchObject({
 			status: 'suggested'
 		});
+	});
+
+	it('record what the page showed, and beside it what the server computes where that differs', async () => {
+		const { rows, weights, method } = await rank();
+		const ids = rows.map(({ solutionId }) => solutionId);
+		const best = ids[0]!;
+		const storage = test.services.storage;
+		/** The ranking kept with a decision made on this list. */
+		const recorded = async (shown: ToldRanking) => {
+			const { version } = toDecision(await storage.collection(matchesSpec).find(matchId(challengeId, best)));
+			const act = version % 2 === 0 ? pinMatch : undoMatch;
+			await act(as(coordinator()), { ...decision(best, version), shown });
+			const match = await storage.collection(matchesSpec).get(matchId(challengeId, best));
+			return storage.collection(rankingsSpec).get(match.rankingId!);
+		};
+		const order = (list: { solutionId: string }[] | undefined) => list?.map(({ solutionId }) => solutionId);
+
+		const same = await recorded({ method, weights, ids });
+		expect(same).toMatchObject({ saidBy: 'server', method, weights });
+		expect(order(same.rows)).toEqual(ids);
+		expect(same.computed).toBeUndefined();
+
+		const turned = ids.toReversed();
+		const other = await recorded({ method, weights, ids: turned });
+		expect(other).toMatchObject({ saidBy: 'page', computed: { method } });
+		expect(order(other.rows)).toEqual(turned);
+		expect(order(other.computed?.rows)).toEqual(ids);
+
+		const onlyGovernance = { ...weights, 'problem-fit': 0, capability: 0, governance: 100 };
+		const moved = await recorded({ method, weights: onlyGovernance, ids: [...ids, 'no-candidate'] });
+		expect(moved).toMatchObject({ weights: onlyGovernance, leftOut: 1 });
+		expect(order(moved.rows)).toEqual(ids);
+		const scoreOf = new Map(rows.map((row) => [row.solutionId, row.explanation.score]));
+		expect(moved.rows.some(({ solutionId, score }) => score !== scoreOf.get(solutionId))).toBe(true);
 	});
 
 	it('stand in the trail of the need, with the reason and what they are about', async () => {

@@ -1,57 +1,41 @@
-import { z } from 'zod';
 import type { Challenge } from '../../domain/challenge/challenge.ts';
-import { SLOTS } from '../../domain/matching/explanation.ts';
-import { METHOD } from '../../domain/matching/ranking.ts';
-import { weightsSchema } from '../../domain/matching/weights.ts';
+import { settleRanking, type RankedRow, type ToldRanking } from '../../domain/matching/ranking.ts';
 import { actorId } from '../../domain/shared/actor.ts';
-import { idSchema } from '../../domain/shared/aggregate.ts';
 import type { Ctx } from '../services.ts';
 import { rankingsSpec } from './matching-collections.ts';
 import { readMatchList } from './read-match-list.ts';
 
-/** What the page showed, as it had re-ranked it; absent without JavaScript, where it is the server's own order. */
-export const shownInput = z
-	.object({
-		weights: weightsSchema,
-		rows: z
-			.array(
-				z.object({
-					solutionId: idSchema,
-					rank: z.number().int().min(1),
-					score: z.number().min(0).max(100),
-					slot: z.enum(SLOTS).optional()
-				})
-			)
-			.max(100)
-	})
-	.optional();
-
-const ROWS = 20;
-
-/** Keeps the ranking that a decision was made on. @returns its id */
+/**
+ * Keeps the ranking that a decision is made on: what the page says it showed, and beside it what the server computes
+ * from the same weights where that differs (`settleRanking`).
+ * @param told absent where a client tells nothing
+ * @returns its id
+ */
 export async function recordRanking(
 	ctx: Ctx,
 	challenge: Challenge,
-	shown: z.infer<typeof shownInput>
+	told: ToldRanking | undefined
 ): Promise<string> {
 	const now = ctx.now();
-	const ranking = shown ?? { weights: challenge.weights, rows: await serverRows(ctx, challenge) };
+	const weights = told?.weights ?? challenge.weights;
 	const stored = await ctx.storage.collection(rankingsSpec).insert({
 		id: ctx.newId(),
 		createdAt: now,
 		updatedAt: now,
 		challengeId: challenge.id,
 		shownTo: actorId(ctx.actor),
-		method: METHOD,
-		...ranking
+		weights,
+		...settleRanking(told, await candidates(ctx, { ...challenge, weights }))
 	});
 	return stored.id;
 }
 
-async function serverRows(ctx: Ctx, challenge: Challenge) {
-	const { places } = await readMatchList(ctx, challenge);
-	return places.ordered.slice(0, ROWS).map(({ id, score }, at) => {
+/** Every candidate as the list has it now: in order, then those put aside. */
+async function candidates(ctx: Ctx, challenge: Challenge): Promise<RankedRow[]> {
+	const { places, dismissed } = await readMatchList(ctx, challenge);
+	const ranked = places.ordered.map(({ id, score }, at) => {
 		const slot = places.placeOf(id)?.slot;
 		return { solutionId: id, rank: at + 1, score, ...(slot ? { slot } : {}) };
 	});
+	return [...ranked, ...dismissed.map(({ id, score }) => ({ solutionId: id, rank: 0, score }))];
 }

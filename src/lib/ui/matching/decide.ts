@@ -31,7 +31,7 @@ export async function decideInPage(
 	before: MatchDecision
 ): Promise<void> {
 	const solutionId = String(form.get('solutionId'));
-	const base = { challengeId, solutionId, version: before.version, shown: bench.shown() };
+	const base = { challengeId, solutionId, version: before.version, shown: bench.shown };
 	bench.decide(solutionId, expected(kind, form, before.version));
 	try {
 		bench.decide(solutionId, await send(kind, form, base));
@@ -45,7 +45,7 @@ type Base = {
 	challengeId: string;
 	solutionId: string;
 	version: number;
-	shown: ReturnType<Workbench['shown']>;
+	shown: Workbench['shown'];
 };
 
 function send(kind: DecisionKind, form: FormData, base: Base): Promise<MatchDecision> {

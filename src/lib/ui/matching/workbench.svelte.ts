@@ -1,3 +1,4 @@
+import type { ToldRanking } from '../../domain/matching/ranking.ts';
 import { rerank } from '../../domain/matching/rerank.ts';
 import type { Slot } from '../../domain/matching/slots.ts';
 import { CRITERIA, type Criterion, type Weights } from '../../domain/matching/weights.ts';
@@ -90,16 +91,13 @@ export class Workbench {
 	dismissed = $derived.by(() => this.#all.filter((row) => this.decisionOf(row).status === 'dismissed'));
 
 	/** What is on the screen, to be kept with a decision. */
-	shown() {
+	shown = $derived.by((): ToldRanking => {
 		const rows = this.standing.slice(0, 100);
 		return {
+			method: this.#list().method,
 			weights: this.weights,
-			rows: rows.map(({ row, rank, score, slot }) => ({
-				solutionId: row.solutionId,
-				rank,
-				score: Math.min(100, Math.max(0, score)),
-				...(slot ? { slot } : {})
-			}))
+			ids: rows.map(({ row }) => row.solutionId),
+			slots: Object.fromEntries(rows.flatMap(({ row, slot }) => (slot ? [[row.solutionId, slot]] : [])))
 		};
-	}
+	});
 }

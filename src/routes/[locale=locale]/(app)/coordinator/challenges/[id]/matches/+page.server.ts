@@ -22,13 +22,22 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return { list, selected, explained, quoted: QUOTED, all: limit === ALL_ROWS };
 };
 
+/** A form posts it as JSON text; what is none is refused by the schema. */
+function parsed(shown: unknown): unknown {
+	try {
+		return typeof shown === 'string' ? JSON.parse(shown) : shown;
+	} catch {
+		return shown;
+	}
+}
+
 type Decision = 'pin' | 'undo' | 'dismiss' | 'invite';
 
 const decide =
 	(name: Decision): Actions[string] =>
 	async ({ locals, params, request }) => {
 		const values = formToObject(await request.formData());
-		const input = { ...values, challengeId: params['id'] };
+		const input = { ...values, challengeId: params['id'], shown: parsed(values['shown']) };
 		const { match } = locals.api;
 		return runAction(values, async () => {
 			if (name === 'dismiss') await match.dismiss(input as RouterInputs['match']['dismiss']);
