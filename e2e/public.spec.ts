@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { expect, test } from './support/lab.ts';
 import { visit } from './support/page.ts';
 
@@ -121,3 +122,28 @@ test('what is typed before the page’s script runs is kept', async ({ page }) =
 	await expect(page).toHaveURL(/q=drone/);
 	await expect(page.getByRole('searchbox')).toHaveValue('drone');
 });
+
+for (const [why, refuse, said] of [
+	['that does not arrive', (route: Route) => route.abort('connectionfailed'), '未能連接伺服器'],
+	[
+		'that the server fails at',
+		(route: Route) =>
+			route.fulfill({
+				status: 500,
+				contentType: 'application/json',
+				body: JSON.stringify({ type: 'error', status: 500, error: { message: 'internal', id: 'number-7' } })
+			}),
+		'number-7'
+	]
+] as const)
+	test(`a form ${why} keeps what was typed`, async ({ page }) => {
+		await page.goto('/tc/sign-in', { waitUntil: 'networkidle' });
+		await page.route('**/sign-in*', (route) =>
+			route.request().method() === 'POST' ? refuse(route) : route.continue()
+		);
+		await page.locator('input[name="email"]').fill('somebody@labmatch.example');
+		await page.locator('main form button').first().click();
+		await expect(page.getByRole('alert')).toContainText(said);
+		await expect(page.getByRole('alert')).toContainText('你輸入的內容仍然保留');
+		await expect(page.locator('input[name="email"]')).toHaveValue('somebody@labmatch.example');
+	});

@@ -23,6 +23,7 @@ export const common = {
 	saving: 'Saving…',
 	sending: 'Sending…',
 	loading: 'Loading…',
+	typedKept: 'What you typed is still here. You can send it again.',
 	required: 'required',
 	optional: 'optional',
 	yes: 'Yes',

@@ -11,6 +11,7 @@ export const errors = {
 	'rate-limited': 'Too many attempts. Please wait a moment and try again.',
 	unavailable: 'A service that this needs does not answer. Please try again in a moment.',
 	internal: 'Something went wrong on our side. Please quote the number {id} if you report it.',
+	unreachable: 'The server could not be reached. Please check your connection and try again.',
 	'text-required': 'Write this in at least one language.',
 	'text-too-long': 'This text is too long.',
 	'reason-required': 'Please say why.',

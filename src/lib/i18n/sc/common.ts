@@ -26,6 +26,7 @@ export const common: Translation<typeof en> = {
 	saving: '正在保存…',
 	sending: '正在提交…',
 	loading: '加载中…',
+	typedKept: '您输入的内容仍然保留，可再次提交。',
 	required: '必填',
 	optional: '选填',
 	yes: '是',

@@ -14,6 +14,7 @@ export const errors: Translation<typeof en> = {
 	'rate-limited': '尝试次数过多，请稍候再试。',
 	unavailable: '所需服务暂时没有响应，请稍后再试。',
 	internal: '系统发生问题。如需报告，请引述编号 {id}。',
+	unreachable: '无法连接服务器，请检查网络连接后再试。',
 	'text-required': '请以至少一种语言填写。',
 	'text-too-long': '文字过长。',
 	'reason-required': '请说明原因。',

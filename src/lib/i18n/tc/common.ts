@@ -26,6 +26,7 @@ export const common: Translation<typeof en> = {
 	saving: '正在儲存…',
 	sending: '正在提交…',
 	loading: '載入中…',
+	typedKept: '你輸入的內容仍然保留，可再次提交。',
 	required: '必填',
 	optional: '選填',
 	yes: '是',

@@ -14,6 +14,7 @@ export const errors: Translation<typeof en> = {
 	'rate-limited': '嘗試次數過多，請稍候再試。',
 	unavailable: '所需服務暫時沒有回應，請稍後再試。',
 	internal: '系統發生問題。如需報告，請引述編號 {id}。',
+	unreachable: '未能連接伺服器，請檢查網絡連線後再試。',
 	'text-required': '請以至少一種語言填寫。',
 	'text-too-long': '文字過長。',
 	'reason-required': '請說明原因。',
