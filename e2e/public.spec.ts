@@ -95,6 +95,32 @@ for (const language of LANGUAGES)
 		}
 	});
 
+for (const language of LANGUAGES)
+	test(`an address that no longer fits leads on in ${language}`, async ({ page }) => {
+		// Past the end: the last page, with the way back to the one before.
+		await page.goto(`/${language}/solutions?page=9999`);
+		await expect(page.locator(`main a[href^="/${language}/solutions/"]`).first()).toBeVisible();
+		await page.locator('nav a[rel=prev]').click();
+		await expect(page.locator(`main a[href^="/${language}/solutions/"]`).first()).toBeVisible();
+		await page.goto(`/${language}/challenges?page=minus-one`);
+		await expect(page.locator(`main a[href^="/${language}/challenges/"]`).first()).toBeVisible();
+
+		// A cursor that is none: the page says so and shows itself without it.
+		const need = page.locator(`main a[href^="/${language}/challenges/"]`).first();
+		const path = (await need.getAttribute('href')) ?? '';
+		const answer = await page.goto(`${path}?questions=no-cursor`);
+		expect(answer?.status()).toBe(400);
+		await page.locator(`main a[href="${path}"]`).click();
+		await expect(page).toHaveURL(path);
+		await expect(page.locator('#questions')).toBeVisible();
+
+		// A reset link that is spent says so before anybody types a password.
+		await page.goto(`/${language}/reset-password?token=${'x'.repeat(43)}`);
+		await expect(page.locator('input[type=password]')).toHaveCount(0);
+		await page.locator(`main a[href="/${language}/forgot-password"]`).click();
+		await expect(page.locator('input[name=email]')).toBeVisible();
+	});
+
 test('a form that is far too long is refused in the language of its page', async ({ request, baseURL }) => {
 	const answer = await request.post('/tc/sign-in', {
 		form: { email: 'x'.repeat(1_100_000) },

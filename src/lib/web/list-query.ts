@@ -14,7 +14,8 @@ export function listQuery<F extends string, S extends string>(
 	const [first] = sorts;
 	return {
 		q: (searchParams.get('q') ?? '').slice(0, 10_000),
-		page: Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1,
+		// Past the end the list shows its last page.
+		page: Number.isInteger(page) && page >= 1 ? Math.min(page, MAX_PAGE) : 1,
 		facets: Object.fromEntries(chosen) as Partial<Record<F, string[]>>,
 		sort: sorts.find((sort) => sort === searchParams.get('sort')) ?? (first as S)
 	};

@@ -54,7 +54,9 @@ export const account = {
 		lead: 'You will be signed out everywhere.',
 		password: 'New password',
 		submit: 'Set the password',
-		askAgain: 'Ask for a new link'
+		askAgain: 'Ask for a new link',
+		notValid: 'This link does not work any more',
+		notValidBody: 'It was used, withdrawn or is older than two hours. Ask for a new one.'
 	},
 	invitation: {
 		title: 'Join {organisation}',

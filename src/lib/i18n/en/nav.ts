@@ -34,5 +34,8 @@ export const nav = {
 		'If you think you should, ask your organisation’s owner or the lab to give you the role.',
 	errorTooLarge: 'This is more than the page accepts',
 	errorId: 'Error number {id}',
-	errorHome: 'To the home page'
+	errorHome: 'To the home page',
+	errorBadQuery: 'This address does not lead anywhere',
+	errorBadQueryHelp: 'Something in the address of this page cannot be used: it may be cut short, or too old.',
+	errorFromStart: 'Show the page from its start'
 };

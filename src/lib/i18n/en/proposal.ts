@@ -60,6 +60,7 @@ export const proposal = {
 		settleOthersFailed:
 			'No outcome could be recorded for {references}. They are still open: settle the others again.'
 	},
+	withdrawnContent: 'Withdrawn: its content is not shown',
 	withdrawReason: 'Why you withdraw it',
 	reasonCodeLabel: 'Reason',
 	reasonText: 'A sentence for the supplier',

@@ -55,7 +55,9 @@ export const account: Translation<typeof en> = {
 		lead: '重置后，您在所有设备上的登录均会失效。',
 		password: '新密码',
 		submit: '设定新密码',
-		askAgain: '重新索取链接'
+		askAgain: '重新索取链接',
+		notValid: '此链接已失效',
+		notValidBody: '链接可能已被使用、撤回，或已发出超过两小时。请重新索取链接。'
 	},
 	invitation: {
 		title: '加入{organisation}',

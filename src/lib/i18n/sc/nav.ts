@@ -35,5 +35,8 @@ export const nav: Translation<typeof en> = {
 	errorForbiddenHelp: '如认为应有权限，请联系所属机构的负责人或实验室。',
 	errorTooLarge: '提交的内容过大',
 	errorId: '错误编号：{id}',
-	errorHome: '返回主页'
+	errorHome: '返回主页',
+	errorBadQuery: '网址有误',
+	errorBadQueryHelp: '网址中有无法使用的部分，可能不完整或已过时。',
+	errorFromStart: '从第一页开始显示'
 };

@@ -61,6 +61,7 @@ export const proposal: Translation<typeof en> = {
 		settleOthers: '已记录结果：{settled} 份；尚待部门决定：{waiting} 份。',
 		settleOthersFailed: '未能记录 {references} 的结果。这些建议书仍待处理，请再处理一次。'
 	},
+	withdrawnContent: '已撤回，内容不予显示',
 	withdrawReason: '撤回的原因',
 	reasonCodeLabel: '原因',
 	reasonText: '给供应商的说明',

@@ -55,7 +55,9 @@ export const account: Translation<typeof en> = {
 		lead: '重設後，你在所有裝置上的登入均會失效。',
 		password: '新密碼',
 		submit: '設定新密碼',
-		askAgain: '重新索取連結'
+		askAgain: '重新索取連結',
+		notValid: '此連結已失效',
+		notValidBody: '連結可能已被使用、撤回，或已發出超過兩小時。請重新索取連結。'
 	},
 	invitation: {
 		title: '加入{organisation}',

@@ -35,5 +35,8 @@ export const nav: Translation<typeof en> = {
 	errorForbiddenHelp: '如認為應有權限，請聯絡所屬機構的負責人或實驗室。',
 	errorTooLarge: '提交的內容過大',
 	errorId: '錯誤編號：{id}',
-	errorHome: '返回主頁'
+	errorHome: '返回主頁',
+	errorBadQuery: '網址有誤',
+	errorBadQueryHelp: '網址中有無法使用的部分，可能不完整或已過時。',
+	errorFromStart: '由第一頁開始顯示'
 };

@@ -61,6 +61,7 @@ export const proposal: Translation<typeof en> = {
 		settleOthers: '已記錄結果：{settled} 份；尚待部門決定：{waiting} 份。',
 		settleOthersFailed: '未能記錄 {references} 的結果。這些建議書仍待處理，請再處理一次。'
 	},
+	withdrawnContent: '已撤回，內容不予顯示',
 	withdrawReason: '撤回的原因',
 	reasonCodeLabel: '原因',
 	reasonText: '給供應商的說明',

@@ -20,7 +20,7 @@ import { readMe, updateMe } from './me.ts';
 import { listLinks } from './person-queries.ts';
 import { readActor } from './read-actor.ts';
 import { requestReset, sendReset } from './request-reset.ts';
-import { resetPassword } from './reset-password.ts';
+import { checkResetLink, resetPassword } from './reset-password.ts';
 import { signIn } from './sign-in.ts';
 
 const { test, visitor, signedIn, owner } = accountWorld();
@@ -31,7 +31,10 @@ describe('reset', () => {
 	it('works once, for two hours, and ends every session', async () => {
 		const { personId, email, browser } = await owner();
 		const token = tokenOf((await makeResetLink(admin(), { personId })).address);
+		const check = (link: string) => checkResetLink(visitor().ctx, { token: link });
+		await expect(check(token)).resolves.toBeUndefined();
 		await resetPassword(visitor().ctx, { token, password: 'brand new words' });
+		await expect(check(token)).rejects.toEqual(reason('link-not-valid'));
 		expect((await readActor(test.services, browser)).actor.kind).toBe('anonymous');
 		await expect(signIn(visitor().ctx, { email, password: PASSWORD })).rejects.toBeDefined();
 		await expect(signIn(visitor().ctx, { email, password: 'brand new words' })).resolves.toBeDefined();
@@ -40,6 +43,7 @@ describe('reset', () => {
 
 		const late = tokenOf((await makeResetLink(admin(), { personId })).address);
 		test.advance(2 * HOUR + 1000);
+		await expect(check(late)).rejects.toEqual(reason('link-not-valid'));
 		const tooLate = resetPassword(visitor().ctx, { token: late, password: 'yet another one' });
 		await expect(tooLate).rejects.toEqual(reason('link-not-valid'));
 	});

@@ -16,7 +16,7 @@ import {
 	updateMeInput
 } from './me.ts';
 import { requestReset, requestResetInput } from './request-reset.ts';
-import { resetPassword, resetPasswordInput } from './reset-password.ts';
+import { checkResetLink, resetLinkInput, resetPassword, resetPasswordInput } from './reset-password.ts';
 import { readDemo } from '../sample/read-demo.ts';
 import { signIn, signInInput } from './sign-in.ts';
 import { signOut, signOutEverywhere } from './sign-out.ts';
@@ -31,6 +31,7 @@ export const accountRouter = router({
 	requestReset: publicProcedure
 		.input(requestResetInput)
 		.mutation(({ ctx, input }) => requestReset(ctx, input)),
+	resetLink: publicProcedure.input(resetLinkInput).query(({ ctx, input }) => checkResetLink(ctx, input)),
 	resetPassword: publicProcedure
 		.input(resetPasswordInput)
 		.mutation(({ ctx, input }) => resetPassword(ctx, input)),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { AccountLink } from '../../domain/account/link.ts';
+import type { Person } from '../../domain/account/person.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { takeAttempt } from '../rate-limit/rate-limit.ts';
@@ -10,6 +12,23 @@ import { requireBrowser } from './require-browser.ts';
 
 export const resetPasswordInput = z.object({ token: tokenSchema, password: newPasswordSchema });
 
+export const resetLinkInput = z.object({ token: tokenSchema });
+
+/**
+ * Holds while a reset link still works: whoever opens it learns that before typing a password. Says nothing of whose.
+ * @throws AppError `not-found` with reason `link-not-valid`, `rate-limited`
+ */
+export async function checkResetLink(ctx: Ctx, input: z.infer<typeof resetLinkInput>): Promise<void> {
+	await takeAttempt(ctx, PER_ADDRESS.link, requireBrowser(ctx).address);
+	await personOfLink(ctx, await findOpenLink(ctx, 'reset', input.token));
+}
+
+async function personOfLink(ctx: Ctx, link: AccountLink): Promise<Person> {
+	const person = await ctx.storage.collection(peopleSpec).find(link.personId ?? '');
+	if (!person || person.deactivatedAt) throw new AppError('not-found', { reason: 'link-not-valid' });
+	return person;
+}
+
 /**
  * Sets a new password by a reset link, ends every session and every other reset link of the person.
  * @throws AppError `not-found` with reason `link-not-valid`
@@ -17,14 +36,14 @@ export const resetPasswordInput = z.object({ token: tokenSchema, password: newPa
 export async function resetPassword(ctx: Ctx, input: z.infer<typeof resetPasswordInput>): Promise<void> {
 	await takeAttempt(ctx, PER_ADDRESS.link, requireBrowser(ctx).address);
 	const link = await findOpenLink(ctx, 'reset', input.token);
-	const people = ctx.storage.collection(peopleSpec);
-	const person = await people.find(link.personId ?? '');
-	if (!person || person.deactivatedAt) throw new AppError('not-found', { reason: 'link-not-valid' });
+	const person = await personOfLink(ctx, link);
 	await useLink(ctx, link, () => ctx.auth.setPassword(person.userId, input.password));
 	await withdrawLinks(ctx, 'reset', person.email);
 	const version = person.version + 1;
 	const aggregate = { kind: 'person', id: person.id, version };
-	await people.replace({ ...person, updatedAt: ctx.now() }, person.version, [
-		eventOf(ctx, person.id, 'person.password-reset', aggregate)
-	]);
+	await ctx.storage
+		.collection(peopleSpec)
+		.replace({ ...person, updatedAt: ctx.now() }, person.version, [
+			eventOf(ctx, person.id, 'person.password-reset', aggregate)
+		]);
 }

@@ -53,27 +53,35 @@ export interface ListInput {
 
 type Refine = Pick<SearchQuery, 'ranges' | 'sort'>;
 
-/** One page of what everybody may see: from the search engine, or from storage when that is down. */
+/**
+ * One page of what everybody may see: from the search engine, or from storage when that is down. Past the end it is
+ * the last page: an old address, or a list that grew shorter.
+ */
 export async function listPage<T>(
 	ctx: Ctx,
 	listed: Listed<T>,
 	input: ListInput,
 	refine: Refine
 ): Promise<ListPage<T>> {
-	const { page, pageSize } = input;
+	const { pageSize } = input;
 	try {
 		const text = input.q.trim() ? ctx.text.query(input.q) : undefined;
 		// Typed, and no word in it: nothing is like it.
-		if (input.q.trim() && !text) return { items: [], total: 0, page, pageSize, facets: {}, degraded: false };
-		const answer = await ctx.search.search(listed.index, {
-			audience: ['public'],
-			facets: chosen(input.facets),
-			countFacets: listed.countFacets,
-			offset: (page - 1) * pageSize,
-			limit: pageSize,
-			...(text ? { text } : {}),
-			...refine
-		});
+		if (input.q.trim() && !text)
+			return { items: [], total: 0, page: 1, pageSize, facets: {}, degraded: false };
+		const search = (page: number) =>
+			ctx.search.search(listed.index, {
+				audience: ['public'],
+				facets: chosen(input.facets),
+				countFacets: listed.countFacets,
+				offset: (page - 1) * pageSize,
+				limit: pageSize,
+				...(text ? { text } : {}),
+				...refine
+			});
+		const asked = await search(input.page);
+		const page = pageWithin(input.page, asked.total, pageSize);
+		const answer = page === input.page ? asked : await search(page);
 		const items = await listed.read(answer.hits.map((hit) => hit.id));
 		return {
 			items: items.filter((item) => listed.visible(item)),
@@ -89,6 +97,10 @@ export async function listPage<T>(
 		return fromStorage(ctx, listed, input, refine);
 	}
 }
+
+/** The page asked for, or the last that there is. */
+const pageWithin = (page: number, total: number, pageSize: number): number =>
+	Math.min(page, Math.max(1, Math.ceil(total / pageSize)));
 
 const chosen = (facets: ListInput['facets']): Record<string, string[]> =>
 	Object.fromEntries(
@@ -117,7 +129,8 @@ async function fromStorage<T>(
 		return wanted.every((word) => words.includes(word));
 	});
 	if (sort) found.sort(byNumber(listed, sort));
-	const { page, pageSize } = input;
+	const { pageSize } = input;
+	const page = pageWithin(input.page, found.length, pageSize);
 	const start = (page - 1) * pageSize;
 	return {
 		items: found.slice(start, start + pageSize),

@@ -157,6 +157,13 @@ describe('public lists', () => {
 		expect((await ids({ open: true })).sort()).toEqual(['c1', 'c2']);
 		expect((await ids({ sort: 'budget' }))[2]).toBe('c1');
 		expect(await list({ pageSize: 2, page: 2 })).toMatchObject({ total: 3, page: 2 });
+		const last = await list({ pageSize: 2, page: 2 });
+		for (const search of [undefined, unavailableSearch])
+			expect(await list({ pageSize: 2, page: 900 }, search)).toMatchObject({
+				page: 2,
+				items: [{ id: expect.any(String) }]
+			});
+		expect((await list({ pageSize: 2, page: 900 })).items).toEqual(last.items);
 	});
 	it('offer for proposals what takes them, the nearest deadline first', async () => {
 		const due = (proposalsDue: string) => readyContent({ proposalsDue });

@@ -85,6 +85,7 @@ export const ACCESS: Record<string, Row> = {
 	'account.signOut': { may: ALL },
 	'account.signOutEverywhere': { may: PERSONS },
 	'account.requestReset': { may: ALL, input: () => ({ email: 'x@y.example' }) },
+	'account.resetLink': { may: ALL, input: () => ({ token: TOKEN }) },
 	'account.resetPassword': { may: ALL, input: () => ({ token: TOKEN, password: PASSWORD }) },
 	'account.invitation': { may: ALL, input: () => ({ token: TOKEN }) },
 	'account.acceptInvitation': {

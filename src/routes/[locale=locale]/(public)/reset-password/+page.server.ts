@@ -1,12 +1,21 @@
 import { redirect } from '@sveltejs/kit';
-import { runAction } from '$lib/web/action';
+import { appErrorOf, orError, runAction } from '$lib/web/action';
 import { formToObject } from '$lib/web/form';
 import { unchecked } from '$lib/web/unchecked';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, setHeaders }) => {
+export const load: PageServerLoad = async ({ url, locals, setHeaders }) => {
 	setHeaders({ 'cache-control': 'no-store' });
-	return { token: url.searchParams.get('token') ?? '' };
+	const token = url.searchParams.get('token') ?? '';
+	try {
+		await locals.api.account.resetLink({ token });
+		return { token, works: true };
+	} catch (thrown) {
+		const app = appErrorOf(thrown);
+		// What cannot be a token is no link either.
+		if (app?.reason !== 'link-not-valid' && app?.code !== 'invalid') await orError(Promise.reject(thrown));
+		return { token, works: false };
+	}
 };
 
 export const actions: Actions = {
