@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { challengeDraft } from '../challenge/draft-form.ts';
+import { solutionDraft } from '../solution/solution-draft.ts';
+import { formErrors } from './form-errors.ts';
+
+it('an error stands at the row that it is about, also below one that was left empty', () => {
+	const references = [{ client: {} }, { summary: { en: 'Tried there' } }, {}, { year: 2024 }];
+	const errors = {
+		'content.references.0.client': 'required',
+		'content.references.1.client': 'required',
+		'content.trl': 'required'
+	};
+	expect(formErrors(solutionDraft, { content: { references } }, errors)).toEqual({
+		'content.references.1.client': 'required',
+		'content.references.3.client': 'required',
+		'content.trl': 'required'
+	});
+});
+
+it('each kind of draft leaves out the rows that it does not send', () => {
+	const capabilities = [{ must: true }, { text: { tc: '點算行人' }, must: true }];
+	expect(
+		formErrors(challengeDraft, { content: { capabilities } }, { 'content.capabilities.0.text': 'too-long' })
+	).toEqual({ 'content.capabilities.1.text': 'too-long' });
+});
+
+it('what is not in the form stays where the server says', () => {
+	const errors = { 'content.references.7.client': 'required', weights: 'sum', '': 'invalid' };
+	expect(formErrors(solutionDraft, {}, errors)).toEqual(errors);
+});
