@@ -23,6 +23,8 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'integration',
+					// Each test has stores of its own; one load of the modules a worker takes half the processor time.
+					isolate: false,
 					include: ['src/**/*.int.test.ts', 'scripts/**/*.int.test.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 120_000
