@@ -10,7 +10,8 @@ import {
 import { AppError } from '../../domain/shared/error.ts';
 import type { EventName } from '../../domain/shared/event-types.ts';
 import type { Ctx } from '../services.ts';
-import { challengeEvent, challenges, occasionOf } from './challenge-store.ts';
+import { occasionOf } from '../steps.ts';
+import { challengeEvent, challenges } from './challenge-store.ts';
 
 /**
  * Steps that proposals and trials take on their challenge. Their own use cases have asked their own policies: these

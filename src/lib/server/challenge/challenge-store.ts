@@ -2,10 +2,10 @@ import type { Challenge } from '../../domain/challenge/challenge.ts';
 import { canChallenge, type ChallengeAction } from '../../domain/challenge/policy.ts';
 import { toChallengeView, type ChallengeView } from '../../domain/challenge/views.ts';
 import { actorId } from '../../domain/shared/actor.ts';
-import type { Occasion } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { EventName } from '../../domain/shared/event-types.ts';
 import { eventOf, type Ctx } from '../services.ts';
+import { movesBetween, replaceSeen, versionConflict } from '../steps.ts';
 import { challengesSpec } from './challenge-collection.ts';
 import { owedOnProposals } from './owed-on-proposals.ts';
 
@@ -24,18 +24,10 @@ export async function challengeFor(ctx: Ctx, id: string, action: ChallengeAction
 	return challenge;
 }
 
-/** Who acts and when, for a transition. */
-export function occasionOf(ctx: Ctx, reason?: string): Occasion {
-	return { now: ctx.now(), by: actorId(ctx.actor), reason };
-}
-
 /** @throws AppError `conflict` with reason `version` and the version that is stored, for the page to show */
 export function assertVersion(ctx: Ctx, current: Challenge, seen: number): void {
 	if (current.version === seen) return;
-	throw new AppError('conflict', {
-		reason: 'version',
-		detail: { current: toChallengeView(current, ctx.actor, ctx.now()) }
-	});
+	throw versionConflict(toChallengeView(current, ctx.actor, ctx.now()));
 }
 
 /** What subscribers need to know of a challenge without reading it. */
@@ -46,7 +38,6 @@ export function challengeEvent(
 	after: Challenge,
 	data: Record<string, unknown> = {}
 ) {
-	const move = after.history.length > before.history.length ? after.history.at(-1) : undefined;
 	return eventOf(
 		ctx,
 		actorId(ctx.actor),
@@ -57,7 +48,7 @@ export function challengeEvent(
 			reference: after.reference,
 			title: after.content.title ?? {},
 			status: after.state.status,
-			...(move ? { from: move.from, to: move.to, ...(move.reason ? { reason: move.reason } : {}) } : {}),
+			...movesBetween(before, after).at(-1),
 			...data
 		}
 	);
@@ -75,15 +66,9 @@ export async function saveChallenge(
 	type: EventName<'challenge'>,
 	data: Record<string, unknown> = {}
 ): Promise<ChallengeView> {
-	try {
-		const saved = await challenges(ctx).replace(after, before.version, [
-			challengeEvent(ctx, type, before, after, data)
-		]);
-		const owed = await owedOnProposals(ctx, [saved]);
-		return toChallengeView(saved, ctx.actor, ctx.now(), owed(saved));
-	} catch (thrown) {
-		if (!(thrown instanceof AppError) || thrown.reason !== 'version') throw thrown;
-		assertVersion(ctx, await challenges(ctx).get(before.id), before.version);
-		throw thrown;
-	}
+	const events = [challengeEvent(ctx, type, before, after, data)];
+	const view = (current: Challenge) => toChallengeView(current, ctx.actor, ctx.now());
+	const saved = await replaceSeen(challenges(ctx), before, after, events, view);
+	const owed = await owedOnProposals(ctx, [saved]);
+	return toChallengeView(saved, ctx.actor, ctx.now(), owed(saved));
 }

@@ -4,7 +4,8 @@ import { requestApproval } from '../../domain/challenge/transitions.ts';
 import type { ChallengeView } from '../../domain/challenge/views.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import type { Ctx } from '../services.ts';
-import { assertVersion, challengeFor, occasionOf, saveChallenge } from './challenge-store.ts';
+import { occasionOf } from '../steps.ts';
+import { assertVersion, challengeFor, saveChallenge } from './challenge-store.ts';
 
 export const requestChallengeApprovalInput = z.object({
 	id: idSchema,

@@ -3,7 +3,8 @@ import { startMatching } from '../../domain/challenge/transitions.ts';
 import type { ChallengeView } from '../../domain/challenge/views.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import type { Ctx } from '../services.ts';
-import { assertVersion, challengeFor, occasionOf, saveChallenge } from './challenge-store.ts';
+import { occasionOf } from '../steps.ts';
+import { assertVersion, challengeFor, saveChallenge } from './challenge-store.ts';
 
 export const startChallengeMatchingInput = z.object({
 	id: idSchema,

@@ -11,20 +11,13 @@ import type { EventName } from '../../domain/shared/event-types.ts';
 import { addOpenProposal, removeOpenProposal } from '../challenge/challenge-proposals.ts';
 import { challenges } from '../challenge/challenge-store.ts';
 import { eventOf, type Ctx } from '../services.ts';
+import { movesBetween, occasionOf, replaceSeen, versionConflict } from '../steps.ts';
 import { proposalsSpec } from './proposal-collection.ts';
 import { proposalView } from './proposal-views.ts';
 
 /** Reading and writing that every use case of this feature shares. */
 
 export const proposals = (ctx: Pick<Ctx, 'storage'>) => ctx.storage.collection(proposalsSpec);
-
-/** A step that needs no more than the item and the version seen; `reason` where the lifecycle asks for one. */
-export const proposalStepInput = z.object({
-	id: idSchema,
-	version: z.number().int(),
-	reason: z.string().trim().max(2000).optional()
-});
-export type ProposalStepInput = z.infer<typeof proposalStepInput>;
 
 /** An outcome that is not the wished one. */
 export const refusalInput = z.object({
@@ -46,18 +39,10 @@ export async function proposalFor(ctx: Ctx, id: string, action: ProposalAction):
 	return proposal;
 }
 
-/** Who acts and when, for a transition. */
-export function occasionOf(ctx: Ctx, reason?: string): Occasion {
-	return { now: ctx.now(), by: actorId(ctx.actor), reason };
-}
-
 /** @throws AppError `conflict` with reason `version` and the version that is stored, for the page to show */
 export async function assertProposalVersion(ctx: Ctx, current: Proposal, seen: number): Promise<void> {
 	if (current.version === seen) return;
-	throw new AppError('conflict', {
-		reason: 'version',
-		detail: { current: await proposalView(ctx, current) }
-	});
+	throw versionConflict(await proposalView(ctx, current));
 }
 
 /** What subscribers need to know of a proposal without reading it: both organisations, the challenge, the outcome. */
@@ -68,7 +53,6 @@ export function proposalEvent(
 	after: Proposal,
 	data: Record<string, unknown> = {}
 ): DomainEvent {
-	const move = after.history.length > before.history.length ? after.history.at(-1) : undefined;
 	const { state } = after;
 	return eventOf(
 		ctx,
@@ -83,7 +67,7 @@ export function proposalEvent(
 			reference: after.reference,
 			status: state.status,
 			...('reasonCode' in state ? { reasonCode: state.reasonCode } : {}),
-			...(move ? { from: move.from, to: move.to, ...(move.reason ? { reason: move.reason } : {}) } : {}),
+			...movesBetween(before, after).at(-1),
 			...data
 		}
 	);
@@ -99,13 +83,7 @@ export async function writeProposal(
 	after: Proposal,
 	events: readonly DomainEvent[]
 ): Promise<Proposal> {
-	try {
-		return await proposals(ctx).replace(after, before.version, events);
-	} catch (thrown) {
-		if (!(thrown instanceof AppError) || thrown.reason !== 'version') throw thrown;
-		await assertProposalVersion(ctx, await proposals(ctx).get(before.id), before.version);
-		throw thrown;
-	}
+	return replaceSeen(proposals(ctx), before, after, events, (current) => proposalView(ctx, current));
 }
 
 /**

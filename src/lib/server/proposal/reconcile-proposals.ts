@@ -8,8 +8,9 @@ import {
 import { removeOpenProposal } from '../challenge/challenge-proposals.ts';
 import { challenges } from '../challenge/challenge-store.ts';
 import type { Ctx, Services } from '../services.ts';
+import { occasionOf } from '../steps.ts';
 import { where } from '../storage/port.ts';
-import { occasionOf, proposalEvent, proposals, syncOpenProposal } from './proposal-store.ts';
+import { proposalEvent, proposals, syncOpenProposal } from './proposal-store.ts';
 
 /** A submission in progress stands on the challenge's list before the proposal is written: it gets this long. */
 const GRACE_MS = 10 * 60 * 1000;

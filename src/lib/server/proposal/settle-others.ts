@@ -11,8 +11,9 @@ import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { challenges } from '../challenge/challenge-store.ts';
 import type { Ctx } from '../services.ts';
+import { occasionOf } from '../steps.ts';
 import { where } from '../storage/port.ts';
-import { occasionOf, proposalEvent, proposals, syncOpenProposal } from './proposal-store.ts';
+import { proposalEvent, proposals, syncOpenProposal } from './proposal-store.ts';
 
 export const settleOthersInput = z.object({
 	challengeId: idSchema,

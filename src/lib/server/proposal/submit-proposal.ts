@@ -5,19 +5,17 @@ import { addOpenProposal } from '../challenge/challenge-proposals.ts';
 import { challenges } from '../challenge/challenge-store.ts';
 import type { Ctx } from '../services.ts';
 import { solutions } from '../solution/solution-store.ts';
+import { occasionOf, stepInput, type StepInput } from '../steps.ts';
 import {
 	assertProposalVersion,
-	occasionOf,
 	proposalEvent,
 	proposalFor,
-	proposalStepInput,
 	syncOpenProposal,
-	writeProposal,
-	type ProposalStepInput
+	writeProposal
 } from './proposal-store.ts';
 import { proposalView } from './proposal-views.ts';
 
-export const sendProposalInput = proposalStepInput;
+export const sendProposalInput = stepInput;
 
 /**
  * Sends a proposal to the lab and the bureau. It stands on the challenge's list first, so the challenge cannot close
@@ -25,7 +23,7 @@ export const sendProposalInput = proposalStepInput;
  * @throws AppError `invalid` with reason `not-ready`; `forbidden` with reason `challenge-not-open`,
  * `proposals-closed` or `solution-not-listed`; `conflict` with the stored version when it moved on
  */
-export async function sendProposal(ctx: Ctx, input: ProposalStepInput): Promise<ProposalView> {
+export async function sendProposal(ctx: Ctx, input: StepInput): Promise<ProposalView> {
 	const before = await proposalFor(ctx, input.id, 'submit');
 	await assertProposalVersion(ctx, before, input.version);
 	const [challenge, solution] = await Promise.all([

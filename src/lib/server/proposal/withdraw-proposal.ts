@@ -1,11 +1,12 @@
 import { withdrawProposal } from '../../domain/proposal/transitions.ts';
 import type { ProposalView } from '../../domain/proposal/views.ts';
 import type { Ctx } from '../services.ts';
-import { concludeProposal, proposalStepInput, type ProposalStepInput } from './proposal-store.ts';
+import { stepInput, type StepInput } from '../steps.ts';
+import { concludeProposal } from './proposal-store.ts';
 
-export const takeBackProposalInput = proposalStepInput;
+export const takeBackProposalInput = stepInput;
 
 /** The supplier takes it back; until the deadline it can be sent again. @throws AppError `invalid` without a reason */
-export function takeBackProposal(ctx: Ctx, input: ProposalStepInput): Promise<ProposalView> {
+export function takeBackProposal(ctx: Ctx, input: StepInput): Promise<ProposalView> {
 	return concludeProposal(ctx, input, 'withdraw', 'withdrawn', withdrawProposal);
 }

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import { actorId } from '../../domain/shared/actor.ts';
-import { idSchema, type DomainEvent, type Occasion } from '../../domain/shared/aggregate.ts';
+import type { DomainEvent, Occasion } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { EventName } from '../../domain/shared/event-types.ts';
 import { canSolution, type SolutionAction } from '../../domain/solution/policy.ts';
@@ -13,19 +12,12 @@ import {
 } from '../../domain/solution/views.ts';
 import { organisationsSpec } from '../organisation/organisation-collections.ts';
 import { eventOf, type Ctx } from '../services.ts';
+import { movesBetween, occasionOf, replaceSeen, versionConflict, type StepInput } from '../steps.ts';
 import { solutionsSpec } from './solution-collection.ts';
 
 /** Reading and writing that every use case of this feature shares. */
 
 export const solutions = (ctx: Pick<Ctx, 'storage'>) => ctx.storage.collection(solutionsSpec);
-
-/** A step that needs no more than the item and the version seen; `reason` where the lifecycle asks for one. */
-export const solutionStepInput = z.object({
-	id: idSchema,
-	version: z.number().int(),
-	reason: z.string().trim().max(2000).optional()
-});
-export type SolutionStepInput = z.infer<typeof solutionStepInput>;
 
 /**
  * The solution, once the policy has let the actor do `action` on it.
@@ -36,11 +28,6 @@ export async function solutionFor(ctx: Ctx, id: string, action: SolutionAction):
 	if (!canSolution(ctx.actor, 'view', solution)) throw new AppError('not-found');
 	if (!canSolution(ctx.actor, action, solution)) throw new AppError('forbidden');
 	return solution;
-}
-
-/** Who acts and when, for a transition. */
-export function occasionOf(ctx: Ctx, reason?: string): Occasion {
-	return { now: ctx.now(), by: actorId(ctx.actor), reason };
 }
 
 const factsOf = (organisation: Organisation): SupplierFacts => ({
@@ -74,7 +61,7 @@ export async function fullView(ctx: Ctx, solution: Solution): Promise<FullSoluti
 /** @throws AppError `conflict` with reason `version` and the version that is stored, for the page to show */
 export async function assertSolutionVersion(ctx: Ctx, current: Solution, seen: number): Promise<void> {
 	if (current.version === seen) return;
-	throw new AppError('conflict', { reason: 'version', detail: { current: await fullView(ctx, current) } });
+	throw versionConflict(await fullView(ctx, current));
 }
 
 /** What subscribers need to know of a solution without reading it. */
@@ -85,7 +72,6 @@ export function solutionEvent(
 	after: Solution,
 	data: Record<string, unknown> = {}
 ): DomainEvent {
-	const move = after.history.length > before.history.length ? after.history.at(-1) : undefined;
 	return eventOf(
 		ctx,
 		actorId(ctx.actor),
@@ -96,7 +82,7 @@ export function solutionEvent(
 			reference: after.reference,
 			title: after.content.title ?? {},
 			status: after.state.status,
-			...(move ? { from: move.from, to: move.to, ...(move.reason ? { reason: move.reason } : {}) } : {}),
+			...movesBetween(before, after).at(-1),
 			...data
 		}
 	);
@@ -112,19 +98,14 @@ export async function writeSolution(
 	after: Solution,
 	events: readonly DomainEvent[]
 ): Promise<FullSolutionView> {
-	try {
-		return await fullView(ctx, await solutions(ctx).replace(after, before.version, events));
-	} catch (thrown) {
-		if (!(thrown instanceof AppError) || thrown.reason !== 'version') throw thrown;
-		await assertSolutionVersion(ctx, await solutions(ctx).get(before.id), before.version);
-		throw thrown;
-	}
+	const view = (current: Solution) => fullView(ctx, current);
+	return view(await replaceSeen(solutions(ctx), before, after, events, view));
 }
 
 /** One step of the lifecycle: policy, version seen, transition, write with its event. */
 export async function stepSolution(
 	ctx: Ctx,
-	input: SolutionStepInput,
+	input: StepInput,
 	action: SolutionAction,
 	eventType: EventName<'solution'>,
 	transition: (solution: Solution, occasion: Occasion) => Solution

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { acceptTrial } from '../../domain/trial/transitions.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
 import type { Ctx } from '../services.ts';
-import { changeTrial, trialStepInput } from './trial-store.ts';
+import { stepInput } from '../steps.ts';
+import { changeTrial } from './trial-store.ts';
 
-export const acceptProposedTrialInput = trialStepInput.extend({ party: z.enum(['bureau', 'supplier']) });
+export const acceptProposedTrialInput = stepInput.extend({ party: z.enum(['bureau', 'supplier']) });
 
 /** The bureau or the supplier accepts, each for itself; with both the trial is agreed. */
 export function acceptProposedTrial(

@@ -4,7 +4,8 @@ import { reopenGate, requireGate, waiveGate } from '../../domain/trial/gates.ts'
 import { changeGate } from '../../domain/trial/transitions.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
 import type { Ctx } from '../services.ts';
-import { changeTrial, trialStepInput } from './trial-store.ts';
+import { stepInput } from '../steps.ts';
+import { changeTrial } from './trial-store.ts';
 
 const CHANGES = {
 	waive: { change: waiveGate, event: 'gate-waived' },
@@ -12,7 +13,7 @@ const CHANGES = {
 	reopen: { change: reopenGate, event: 'gate-reopened' }
 } as const;
 
-export const changeGateNeedInput = trialStepInput.extend({
+export const changeGateNeedInput = stepInput.extend({
 	gateId: idSchema,
 	need: z.enum(['waive', 'require', 'reopen'])
 });

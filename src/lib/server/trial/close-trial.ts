@@ -3,10 +3,11 @@ import { closeTrial } from '../../domain/trial/transitions.ts';
 import { TRIAL_DECISIONS } from '../../domain/trial/trial.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
 import type { Ctx } from '../services.ts';
+import { stepInput } from '../steps.ts';
 import { settleChallenge } from './settle-challenge.ts';
-import { changeTrial, trialStepInput } from './trial-store.ts';
+import { changeTrial } from './trial-store.ts';
 
-export const closeOpenTrialInput = trialStepInput.extend({ decision: z.enum(TRIAL_DECISIONS) });
+export const closeOpenTrialInput = stepInput.extend({ decision: z.enum(TRIAL_DECISIONS) });
 
 /**
  * Ends a trial with a decision and a reason, then its challenge: adopted when it goes to scale, else not pursued.

@@ -3,9 +3,10 @@ import { idSchema } from '../../domain/shared/aggregate.ts';
 import { completeMilestone } from '../../domain/trial/plan.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
 import type { Ctx } from '../services.ts';
-import { changeTrial, trialStepInput } from './trial-store.ts';
+import { stepInput } from '../steps.ts';
+import { changeTrial } from './trial-store.ts';
 
-export const completeTrialMilestoneInput = trialStepInput.extend({ milestoneId: idSchema });
+export const completeTrialMilestoneInput = stepInput.extend({ milestoneId: idSchema });
 
 /** Notes that a milestone is done. @throws AppError `not-found` for one that the plan has not */
 export function completeTrialMilestone(

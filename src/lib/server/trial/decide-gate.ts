@@ -4,9 +4,10 @@ import { decideGate, GATE_DECISIONS } from '../../domain/trial/gates.ts';
 import { changeGate } from '../../domain/trial/transitions.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
 import type { Ctx } from '../services.ts';
-import { changeTrial, trialStepInput } from './trial-store.ts';
+import { stepInput } from '../steps.ts';
+import { changeTrial } from './trial-store.ts';
 
-export const decideTrialGateInput = trialStepInput.extend({
+export const decideTrialGateInput = stepInput.extend({
 	gateId: idSchema,
 	decision: z.enum(GATE_DECISIONS),
 	conditions: z.string().trim().max(4000).optional(),

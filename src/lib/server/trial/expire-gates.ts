@@ -1,8 +1,9 @@
 import { AppError } from '../../domain/shared/error.ts';
 import { expireGates, TRIAL_STEPS } from '../../domain/trial/transitions.ts';
 import type { Ctx, Services } from '../services.ts';
+import { occasionOf } from '../steps.ts';
 import { where } from '../storage/port.ts';
-import { occasionOf, trials, writeTrial } from './trial-store.ts';
+import { trials, writeTrial } from './trial-store.ts';
 
 export interface Expired {
 	/** Trials one or more of whose gates expired. */

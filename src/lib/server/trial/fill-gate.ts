@@ -6,9 +6,10 @@ import { canFillGate } from '../../domain/trial/policy.ts';
 import { changeGate } from '../../domain/trial/transitions.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
 import type { Ctx } from '../services.ts';
-import { changeTrial, trialStepInput } from './trial-store.ts';
+import { stepInput } from '../steps.ts';
+import { changeTrial } from './trial-store.ts';
 
-export const fillGateInput = trialStepInput.extend({
+export const fillGateInput = stepInput.extend({
 	gateId: idSchema,
 	/** What its owner says and where the evidence is. */
 	note: z.string().trim().max(4000).default(''),

@@ -1,11 +1,12 @@
 import { pauseTrial } from '../../domain/trial/transitions.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
 import type { Ctx } from '../services.ts';
-import { changeTrial, trialStepInput, type TrialStepInput } from './trial-store.ts';
+import { stepInput, type StepInput } from '../steps.ts';
+import { changeTrial } from './trial-store.ts';
 
-export const pauseRunningTrialInput = trialStepInput;
+export const pauseRunningTrialInput = stepInput;
 
 /** Pauses a running trial. @throws AppError `invalid` without a reason */
-export function pauseRunningTrial(ctx: Ctx, input: TrialStepInput): Promise<TrialView> {
+export function pauseRunningTrial(ctx: Ctx, input: StepInput): Promise<TrialView> {
 	return changeTrial(ctx, input, 'pause', 'paused', pauseTrial);
 }

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { recordFollowUp } from '../../domain/trial/follow-up.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
 import type { Ctx } from '../services.ts';
-import { changeTrial, trialStepInput } from './trial-store.ts';
+import { stepInput } from '../steps.ts';
+import { changeTrial } from './trial-store.ts';
 
-export const recordTrialFollowUpInput = trialStepInput.extend({
+export const recordTrialFollowUpInput = stepInput.extend({
 	note: z.string().trim().max(4000).default('')
 });
 

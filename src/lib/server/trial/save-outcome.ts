@@ -3,10 +3,11 @@ import { settleOutcomeDraft } from '../../domain/trial/plan-draft.ts';
 import { saveOutcome } from '../../domain/trial/results.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
 import type { Ctx } from '../services.ts';
-import { changeTrial, trialStepInput } from './trial-store.ts';
+import { stepInput } from '../steps.ts';
+import { changeTrial } from './trial-store.ts';
 import { measurementsOf } from './trial-views.ts';
 
-export const saveTrialOutcomeInput = trialStepInput.extend({
+export const saveTrialOutcomeInput = stepInput.extend({
 	/** Title, summary and lessons as typed. */
 	outcome: z.record(z.string(), z.unknown()).default({})
 });

@@ -3,9 +3,10 @@ import { settlePlanDraft } from '../../domain/trial/plan-draft.ts';
 import { savePlan } from '../../domain/trial/plan.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
 import type { Ctx } from '../services.ts';
-import { changeTrial, trialStepInput } from './trial-store.ts';
+import { stepInput } from '../steps.ts';
+import { changeTrial } from './trial-store.ts';
 
-export const saveTrialPlanInput = trialStepInput.extend({
+export const saveTrialPlanInput = stepInput.extend({
 	/** The whole plan as typed so far: `settlePlanDraft` makes it into a plan. */
 	plan: z.record(z.string(), z.unknown())
 });

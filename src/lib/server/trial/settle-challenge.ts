@@ -9,8 +9,9 @@ import {
 import { challenges } from '../challenge/challenge-store.ts';
 import type { Subscriber } from '../events/subscriber.ts';
 import type { Ctx, Services } from '../services.ts';
+import { occasionOf } from '../steps.ts';
 import { where } from '../storage/port.ts';
-import { occasionOf, trials, writeTrial } from './trial-store.ts';
+import { trials, writeTrial } from './trial-store.ts';
 
 /** Refusals that only mean "not yet" or "somebody else was first": the next event on either side tries again. */
 const WAIT = ['open-proposals', 'illegal-transition', 'version'];

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { actorId } from '../../domain/shared/actor.ts';
-import { idSchema, type DomainEvent, type Occasion } from '../../domain/shared/aggregate.ts';
+import type { DomainEvent, Occasion } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { EventName } from '../../domain/shared/event-types.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
@@ -8,20 +7,13 @@ import { canTrial, type TrialAction } from '../../domain/trial/policy.ts';
 import type { Trial, TrialStatus } from '../../domain/trial/trial.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
 import { eventOf, type Ctx } from '../services.ts';
+import { movesBetween, occasionOf, replaceSeen, versionConflict, type StepInput } from '../steps.ts';
 import { trialsSpec } from './trial-collection.ts';
 import { trialView } from './trial-views.ts';
 
 /** Reading and writing that every use case of this feature shares. */
 
 export const trials = (ctx: Pick<Ctx, 'storage'>) => ctx.storage.collection(trialsSpec);
-
-/** A step that needs no more than the item and the version seen; `reason` where the lifecycle asks for one. */
-export const trialStepInput = z.object({
-	id: idSchema,
-	version: z.number().int(),
-	reason: z.string().trim().max(2000).optional()
-});
-export type TrialStepInput = z.infer<typeof trialStepInput>;
 
 /**
  * The trial, once the policy has let the actor do `action` on it.
@@ -34,15 +26,10 @@ export async function trialFor(ctx: Ctx, id: string, action: TrialAction): Promi
 	return trial;
 }
 
-/** Who acts and when, for a transition. */
-export function occasionOf(ctx: Ctx, reason?: string): Occasion {
-	return { now: ctx.now(), by: actorId(ctx.actor), reason };
-}
-
 /** @throws AppError `conflict` with reason `version` and the version that is stored, for the page to show */
 export async function assertTrialVersion(ctx: Ctx, current: Trial, seen: number): Promise<void> {
 	if (current.version === seen) return;
-	throw new AppError('conflict', { reason: 'version', detail: { current: await trialView(ctx, current) } });
+	throw versionConflict(await trialView(ctx, current));
 }
 
 /** What arriving in a state is called where the step itself has another name. */
@@ -99,11 +86,7 @@ function trialEvents(
 	data: Record<string, unknown>
 ): DomainEvent[] {
 	const version = before.version + 1;
-	const moves = after.history.slice(before.history.length).map(({ from, to, reason }) => ({
-		from,
-		to,
-		...(reason ? { reason } : {})
-	}));
+	const moves = movesBetween(before, after);
 	const arrivals = moves.flatMap((move) => {
 		const name = ARRIVALS[move.to as TrialStatus];
 		return name && name !== type ? [trialEvent(ctx, name, after, version, move)] : [];
@@ -122,13 +105,8 @@ export async function writeTrial(
 	type: EventName<'trial'>,
 	data: Record<string, unknown> = {}
 ): Promise<Trial> {
-	try {
-		return await trials(ctx).replace(after, before.version, trialEvents(ctx, type, before, after, data));
-	} catch (thrown) {
-		if (!(thrown instanceof AppError) || thrown.reason !== 'version') throw thrown;
-		await assertTrialVersion(ctx, await trials(ctx).get(before.id), before.version);
-		throw thrown;
-	}
+	const events = trialEvents(ctx, type, before, after, data);
+	return replaceSeen(trials(ctx), before, after, events, (current) => trialView(ctx, current));
 }
 
 /**
@@ -138,7 +116,7 @@ export async function writeTrial(
  */
 export async function changeTrial(
 	ctx: Ctx,
-	input: TrialStepInput,
+	input: StepInput,
 	action: TrialAction,
 	type: EventName<'trial'>,
 	change: (trial: Trial, occasion: Occasion) => Trial | Promise<Trial>,
