@@ -131,6 +131,8 @@ async function walk(browser: Browser, lab: TestLab, { language, context, axe }: 
 
 	// The supplier answers with a proposal.
 	await visit(supplier, at('/supplier'), look);
+	// Written in English, whatever language the page is in.
+	await expect(supplier.locator('main [lang="en-HK"]', { hasText: 'Please have a look.' })).toBeVisible();
 	await visit(supplier, at(`/challenges/${challengeId}`), look);
 	await visit(supplier, at(`/supplier/proposals/new?challenge=${challengeId}&solution=${solutionId}`), look);
 	await supplier.locator('main form button:not([type="button"])').last().click();

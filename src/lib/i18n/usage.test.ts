@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isAudited } from '../domain/audit/audit.ts';
+import { writtenLanguage } from '../domain/shared/written-language.ts';
 import { EVENT_TYPES } from '../domain/shared/event-types.ts';
 import { loadMessages } from './load.ts';
 
@@ -40,5 +41,35 @@ describe('the words of each language', () => {
 		const shown = EVENT_TYPES.filter((type) => isAudited({ aggregate: { kind: type.split('.')[0] ?? '' } }));
 		const { event } = (await loadMessages(locale)).audit;
 		expect(Object.keys(event).sort()).toEqual(shown.map((type) => type.replace('.', '-')).sort());
+	});
+});
+
+/** Messages stand for what people write: sentences of each language. */
+describe('what somebody wrote', () => {
+	it.each(['en', 'tc', 'sc'] as const)('is marked as being in %s', async (locale) => {
+		const sentences = texts(await loadMessages(locale))
+			.filter(own)
+			.map(([, text]) => text.replace(/\{\w+\}/g, ''))
+			.filter((text) => (text.match(locale === 'en' ? /[a-z]/g : /\p{Script=Han}/gu)?.length ?? 0) >= 8);
+		expect(sentences.length).toBeGreaterThan(300);
+		for (const reader of ['en', 'tc', 'sc'] as const) {
+			const wrong = sentences.filter((text) => writtenLanguage(text, reader) !== locale);
+			// A short sentence may hold nothing that tells the scripts apart: it is taken as the reader's.
+			expect(wrong.length / sentences.length, `${reader}: ${wrong.join(' | ')}`).toBeLessThan(
+				reader === locale || locale === 'en' ? 0.001 : 0.03
+			);
+		}
+	});
+	it('is the reader’s own language where there is no language in it', () => {
+		for (const reader of ['en', 'tc', 'sc'] as const) expect(writtenLanguage('12.5 %', reader)).toBe(reader);
+		expect(['en', 'tc', 'sc'].map((reader) => writtenLanguage('水文', reader as 'en'))).toEqual([
+			'tc',
+			'tc',
+			'sc'
+		]);
+	});
+	it('is Chinese although names in it are English', () => {
+		expect(writtenLanguage('請先與 Harbour Vision 的 API 團隊核對驗收準則，再呈交。', 'en')).toBe('tc');
+		expect(writtenLanguage('Please ask 渠務署 first.', 'tc')).toBe('en');
 	});
 });

@@ -1,5 +1,6 @@
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import type { Locale } from '../../domain/shared/locale.ts';
+import { mostlyIn } from '../../domain/shared/written-language.ts';
 import { toSimplified } from './fold.ts';
 
 /** Characters looked at: enough to tell a language. */
@@ -23,24 +24,9 @@ function scriptOf(character: string): Script | undefined {
 	return scripts.get(character);
 }
 
-/**
- * The language a text is mostly in. A Chinese character says as much as three letters or so; Chinese that could be
- * either script is taken as Traditional, Hong Kong's.
- */
-export function detect(text: string): Locale {
-	const sample = text.slice(0, SAMPLE).toWellFormed();
-	const han = sample.match(/\p{Script=Han}/gu) ?? [];
-	const letters = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-	if (han.length === 0 || han.length * 3 < letters) return 'en';
-	let traditional = 0;
-	let simplified = 0;
-	for (const character of han) {
-		const script = scriptOf(character);
-		if (script === 'tc') traditional++;
-		else if (script === 'sc') simplified++;
-	}
-	return simplified > traditional ? 'sc' : 'tc';
-}
+/** @see TextPort.detect: Chinese that could be either script is taken as Traditional, Hong Kong's. */
+export const detect = (text: string): Locale =>
+	mostlyIn(text.slice(0, SAMPLE).toWellFormed(), scriptOf, 'tc') ?? 'en';
 
 /** @see TextPort.complete */
 export function complete(text: LangText): LangText {
