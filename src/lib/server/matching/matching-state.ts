@@ -24,7 +24,7 @@ const FACTS_BYTES = 800;
 /** A long need takes some milliseconds to read. */
 const CACHED_NEEDS = 500;
 /** Vectors of passages kept in memory, bytes. */
-const CACHED_VECTOR_BYTES = 64 * 1024 * 1024;
+const CACHED_VECTOR_BYTES = 16 * 1024 * 1024;
 /** Frequencies move slowly: another process's changes are read this often at most. */
 const RELOAD_MS = 5_000;
 /** Aggregates whose events say that what is kept of an item is out of date. */

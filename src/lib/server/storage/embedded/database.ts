@@ -22,7 +22,7 @@ export class Database {
 		this.db = new DatabaseSync(file, { timeout: PATIENCE_MS });
 		// Waits with the long timeout: the first process may still be making the file.
 		this.db.exec('PRAGMA journal_mode = WAL');
-		this.db.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY');
+		this.db.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY');
 		this.db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
 	}
 
