@@ -29,25 +29,36 @@ function convert(value: string, type: string | undefined): unknown {
 	return Number.isNaN(number) ? value : number;
 }
 
+/** Steps of a path: fields are at most five deep. */
+const DEEPEST = 12;
+const NUMBER = /^\d+$/;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 function assign(root: Record<string, unknown>, path: string[], set: (old: unknown) => unknown) {
-	if (path.length === 0 || path.some((part) => FORBIDDEN.has(part))) return;
+	if (path.length === 0 || path.length > DEEPEST || path.some((part) => FORBIDDEN.has(part))) return;
 	let node: Record<string, unknown> = root;
-	path.forEach((part, i) => {
+	for (const [i, part] of path.entries()) {
+		// A list has rows and nothing else: `rows.length` would change it.
+		if (Array.isArray(node) && !NUMBER.test(part)) return;
 		if (i === path.length - 1) node[part] = set(node[part]);
 		else {
 			const next = node[part];
 			node[part] =
-				typeof next === 'object' && next !== null ? next : /^\d+$/.test(path[i + 1] ?? '') ? [] : {};
+				typeof next === 'object' && next !== null ? next : NUMBER.test(path[i + 1] ?? '') ? [] : {};
 			node = node[part] as Record<string, unknown>;
 		}
-	});
+	}
 }
 
-/** Arrays built by index may have holes (a row removed in the page): closes them. */
+/**
+ * Arrays built by index may have holes (a row removed in the page): closes them. Goes by the rows that there are: the
+ * name of a posted field may put one billions of places further on.
+ */
 function compact(node: unknown): unknown {
-	if (Array.isArray(node)) return node.filter((item) => item !== undefined).map(compact);
+	if (Array.isArray(node))
+		return Object.values<unknown>(node)
+			.filter((item) => item !== undefined)
+			.map(compact);
 	if (typeof node !== 'object' || node === null) return node;
 	return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, compact(value)]));
 }

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formToObject } from './form.ts';
+
+function form(...fields: [string, string][]): FormData {
+	const data = new FormData();
+	for (const [name, value] of fields) data.append(name, value);
+	return data;
+}
+
+describe('a posted form as an object', () => {
+	it('follows paths, types and lists', () => {
+		expect(
+			formToObject(
+				form(
+					['title.en', 'Parking'],
+					['title.tc', ' '],
+					['rows[0].text', 'a'],
+					['rows[2].text', 'b'],
+					['weeks:number', '1,200'],
+					['must:boolean', 'on'],
+					['areas[]', 'transport'],
+					['areas[]', 'health']
+				)
+			)
+		).toEqual({
+			title: { en: 'Parking' },
+			rows: [{ text: 'a' }, { text: 'b' }],
+			weeks: 1200,
+			must: true,
+			areas: ['transport', 'health']
+		});
+	});
+
+	it('takes no time over a row that stands billions further on', () => {
+		expect(formToObject(form(['rows[4000000000].text', 'far'], ['rows[1].text', 'near']))).toEqual({
+			rows: [{ text: 'near' }, { text: 'far' }]
+		});
+	});
+
+	it('lets no name reach what is not a row of a list, or a field', () => {
+		expect(
+			formToObject(
+				form(['rows[0]', 'a'], ['rows.length', '-1'], ['__proto__.x', '1'], ['a.constructor.y', '1'])
+			)
+		).toEqual({ rows: ['a'] });
+		expect(({} as { x?: unknown }).x).toBeUndefined();
+	});
+
+	it('leaves out what lies deeper than any field', () => {
+		expect(formToObject(form([Array(100_000).fill('a').join('.'), 'x'], ['b', 'y']))).toEqual({ b: 'y' });
+	});
+
+	it('answers whatever names are posted', () => {
+		const name = fc
+			.array(
+				fc.constantFrom('a', 'b', '0', '7', '[0]', '[99999999]', '[]', '.', 'length', ':number', 'push'),
+				{
+					maxLength: 8
+				}
+			)
+			.map((parts) => parts.join(''));
+		fc.assert(
+			fc.property(fc.array(fc.tuple(name, fc.string({ maxLength: 5 })), { maxLength: 6 }), (fields) => {
+				expect(typeof formToObject(form(...fields))).toBe('object');
+			})
+		);
+	});
+});
