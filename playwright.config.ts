@@ -21,6 +21,8 @@ export default defineConfig({
 		baseURL: `http://127.0.0.1:${port}`,
 		locale: 'en-HK',
 		timezoneId: 'Asia/Hong_Kong',
+		// Frames of movements that nobody watches cost more than the pages.
+		contextOptions: { reducedMotion: 'reduce' },
 		actionTimeout: 15_000,
 		navigationTimeout: 20_000,
 		// A trace of every step makes the journeys take a third longer: `npx playwright test --trace on` when one is needed.

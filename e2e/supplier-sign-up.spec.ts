@@ -1,7 +1,26 @@
+import type { Page } from '@playwright/test';
 import { expect, PASSWORD, signIn, test } from './support/lab.ts';
 import { expectAccessible, reveal, visit } from './support/page.ts';
 
 const eightDigits = () => String(Math.floor(10_000_000 + Math.random() * 89_999_999));
+
+interface Newcomer {
+	email: string;
+	organisation: string;
+	registrationNumber: string;
+}
+
+async function signUp(page: Page, { email, organisation, registrationNumber }: Newcomer): Promise<void> {
+	await page.locator('input[name="name"]').fill('Chan Tai-man');
+	await page.locator('input[name="email"]').fill(email);
+	await page.locator('input[name="password"]').fill(PASSWORD);
+	const name = page.locator('input[name="organisation.name.en"]');
+	await reveal(name);
+	await name.fill(organisation);
+	await page.locator('input[name="organisation.registrationNumber"]').fill(registrationNumber);
+	await page.locator('input[name^="consent"]').check();
+	await page.locator('main form button:not([type="button"])').last().click();
+}
 
 for (const javaScriptEnabled of [true, false])
 	test(`a supplier signs up and in ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
@@ -11,31 +30,44 @@ for (const javaScriptEnabled of [true, false])
 		const context = await browser.newContext({ javaScriptEnabled });
 		const page = await context.newPage();
 		const email = `new-${lab.tag}-${javaScriptEnabled}@e2e.example`;
-		const name = `Newcomer ${lab.tag} ${javaScriptEnabled} Limited`;
+		const organisation = `Newcomer ${lab.tag} ${javaScriptEnabled} Limited`;
 		await visit(page, '/en/sign-up', { axe: javaScriptEnabled });
-		const fill = async (registrationNumber: string) => {
-			await page.locator('input[name="name"]').fill('Chan Tai-man');
-			await page.locator('input[name="email"]').fill(email);
-			await page.locator('input[name="password"]').fill(PASSWORD);
-			const organisation = page.locator('input[name="organisation.name.en"]');
-			await reveal(organisation);
-			await organisation.fill(name);
-			await page.locator('input[name="organisation.registrationNumber"]').fill(registrationNumber);
-			await page.locator('input[name^="consent"]').check();
-			await page.locator('main form button:not([type="button"])').last().click();
-		};
-		await fill('12');
+		await signUp(page, { email, organisation, registrationNumber: '12' });
 		await expect(page.locator('main')).toContainText(/8 digits|eight digits/i);
 		await expect(page.locator('input[name="email"]')).toHaveValue(email);
 		if (javaScriptEnabled) await expectAccessible(page);
-		await fill(eightDigits());
+		await signUp(page, { email, organisation, registrationNumber: eightDigits() });
 		await page.waitForURL(/\/en\/supplier/);
-		await expect(page.locator('main')).toContainText(name);
+		await expect(page.locator('main')).toContainText(organisation);
 		await context.close();
 		const again = await signIn(browser, { email }, { javaScriptEnabled });
 		await expect(again).toHaveURL(/\/en\/supplier/);
 		await again.context().close();
 	});
+
+test('a second registration of a supplier reaches the coordinator, who invites the newcomer', async ({
+	page,
+	browser,
+	lab
+}) => {
+	const { coordinator } = await lab.people();
+	const email = `second-${lab.tag}@e2e.example`;
+	const organisation = `Supplier ${lab.tag} Limited`;
+	await visit(page, '/en/sign-up');
+	await signUp(page, { email, organisation, registrationNumber: eightDigits() });
+	await expect(page.getByRole('alert').first()).toContainText('registered already');
+
+	const staff = await signIn(browser, coordinator, { language: 'tc' });
+	await visit(staff, '/tc/coordinator');
+	await staff.locator('a[href$="organisations#second-registrations"]').first().click();
+	await staff.waitForURL(/organisations/);
+	const row = staff.locator('#second-registrations li', { hasText: email });
+	await expect(row).toContainText('供應商成員');
+	await expectAccessible(staff);
+	await row.getByRole('button', { name: '邀請加入' }).click();
+	await expect(row).toHaveCount(0);
+	await staff.context().close();
+});
 
 test('a wrong password and an unknown address get the same answer', async ({ page, lab }) => {
 	const { owner } = await lab.people();

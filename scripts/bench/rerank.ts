@@ -1,7 +1,7 @@
 // npm run bench:rerank
 // How long the match workbench takes to re-rank when a weight moves, in a real browser, over the sample lab with 320
-// more solutions: from the slider's event until the rows in sight, a screen below them and at least thirty stand in their
-// new order, laid out; and, when the sliders rest, the longest task in which the rows further down follow. Nothing may be
+// more solutions: from the slider's event until the rows in sight, a quarter of a screen below them and at least twelve stand
+// in their new order, laid out; and, when the sliders rest, the longest task in which the rows further down follow. Nothing may be
 // asked of the server meanwhile.
 import { chromium, type Page } from '@playwright/test';
 import { spawnSync } from 'node:child_process';

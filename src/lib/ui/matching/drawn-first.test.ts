@@ -12,15 +12,15 @@ it('draws every row once, the first of them in their new order and the rest as t
 	fc.assert(
 		fc.property(shuffled, ([settled, rows, near]) => {
 			const drawn = drawnFirst(rows, settled, near, id);
-			expect(drawn.toSorted()).toEqual(rows.toSorted());
-			expect(drawn.slice(0, near)).toEqual(rows.slice(0, near));
-			const rest = new Set(drawn.slice(near));
-			if (rows.length > near) expect(drawn.slice(near)).toEqual(settled.filter((row) => rest.has(row)));
+			expect([...drawn.near, ...drawn.rest].toSorted()).toEqual(rows.toSorted());
+			expect(drawn.near).toEqual(rows.slice(0, near));
+			const rest = new Set(drawn.rest);
+			if (rows.length > near) expect(drawn.rest).toEqual(settled.filter((row) => rest.has(row)));
 		})
 	);
 });
 
 it('draws all in the new order where a row came or went', () => {
-	expect(drawnFirst(['c', 'b'], ['a', 'b', 'c'], 1, id)).toEqual(['c', 'b']);
-	expect(drawnFirst(['c', 'b', 'd'], ['a', 'b', 'c'], 1, id)).toEqual(['c', 'b', 'd']);
+	expect(drawnFirst(['c', 'b'], ['a', 'b', 'c'], 1, id)).toEqual({ near: ['c'], rest: ['b'] });
+	expect(drawnFirst(['c', 'b', 'd'], ['a', 'b', 'c'], 1, id)).toEqual({ near: ['c'], rest: ['b', 'd'] });
 });
