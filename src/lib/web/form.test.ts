@@ -32,10 +32,16 @@ describe('a posted form as an object', () => {
 		});
 	});
 
-	it('takes no time over a row that stands billions further on', () => {
-		expect(formToObject(form(['rows[4000000000].text', 'far'], ['rows[1].text', 'near']))).toEqual({
-			rows: [{ text: 'near' }, { text: 'far' }]
+	it('takes no time over rows far apart, or over many of one name', () => {
+		expect(formToObject(form(['rows[1].text', 'near'], ['rows[4000000000].text', 'far']))).toEqual({
+			rows: [{ text: 'near' }]
 		});
+		expect(formToObject(form(['rows[900000]', 'far'], ['rows[]', 'next'], ['rows[]', ' ']))).toEqual({
+			rows: ['far', 'next']
+		});
+		const many = Array.from({ length: 100_000 }, (_, i): [string, string] => ['a[]', String(i)]);
+		expect(formToObject(form(...many))['a']).toHaveLength(100_000);
+		expect(formToObject(form(['a.b', 'x'], ['a[]', 'y']))).toEqual({ a: ['y'] });
 	});
 
 	it('lets no name reach what is not a row of a list, or a field', () => {
@@ -63,7 +69,8 @@ describe('a posted form as an object', () => {
 		fc.assert(
 			fc.property(fc.array(fc.tuple(name, fc.string({ maxLength: 5 })), { maxLength: 6 }), (fields) => {
 				expect(typeof formToObject(form(...fields))).toBe('object');
-			})
+			}),
+			{ numRuns: 1000 }
 		);
 	});
 });

@@ -16,7 +16,7 @@ export function formToObject(form: FormData): Record<string, unknown> {
 			if (many) assign(root, path.match(SEGMENT) ?? [], (old) => old ?? []);
 			continue;
 		}
-		assign(root, path.match(SEGMENT) ?? [], (old) => (many ? [...((old as unknown[]) ?? []), value] : value));
+		assign(root, path.match(SEGMENT) ?? [], (old) => (many ? withRow(old, value) : value));
 	}
 	return compact(root) as Record<string, unknown>;
 }
@@ -31,7 +31,8 @@ function convert(value: string, type: string | undefined): unknown {
 
 /** Steps of a path: fields are at most five deep. */
 const DEEPEST = 12;
-const NUMBER = /^\d+$/;
+/** Place of a row. Nobody writes a million; billions would make a list that takes for ever to go through. */
+const PLACE = /^\d{1,6}$/;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 function assign(root: Record<string, unknown>, path: string[], set: (old: unknown) => unknown) {
@@ -39,21 +40,24 @@ function assign(root: Record<string, unknown>, path: string[], set: (old: unknow
 	let node: Record<string, unknown> = root;
 	for (const [i, part] of path.entries()) {
 		// A list has rows and nothing else: `rows.length` would change it.
-		if (Array.isArray(node) && !NUMBER.test(part)) return;
+		if (Array.isArray(node) && !PLACE.test(part)) return;
 		if (i === path.length - 1) node[part] = set(node[part]);
 		else {
 			const next = node[part];
-			node[part] =
-				typeof next === 'object' && next !== null ? next : NUMBER.test(path[i + 1] ?? '') ? [] : {};
+			node[part] = typeof next === 'object' && next !== null ? next : PLACE.test(path[i + 1] ?? '') ? [] : {};
 			node = node[part] as Record<string, unknown>;
 		}
 	}
 }
 
-/**
- * Arrays built by index may have holes (a row removed in the page): closes them. Goes by the rows that there are: the
- * name of a posted field may put one billions of places further on.
- */
+/** Adds to the list itself: a form may post a hundred thousand of one name. */
+function withRow(list: unknown, value: unknown): unknown[] {
+	if (!Array.isArray(list)) return [value];
+	list.push(value);
+	return list;
+}
+
+/** Arrays built by index may have holes (a row removed in the page): closes them, without a look at each hole. */
 function compact(node: unknown): unknown {
 	if (Array.isArray(node))
 		return Object.values<unknown>(node)
