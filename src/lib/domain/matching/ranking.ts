@@ -78,8 +78,7 @@ export function settleRanking(
 	});
 	const missing = (told?.ids.length ?? 0) - rows.length;
 	const leftOut = missing > 0 ? { leftOut: missing } : {};
-	if (!told || rows.length === 0)
-		return { method: METHOD, saidBy: 'server', rows: ranked.slice(0, COMPARED), ...leftOut };
+	if (!told || rows.length === 0) return { method: METHOD, saidBy: 'server', rows: ranked, ...leftOut };
 	const same =
 		missing === 0 && told.method === METHOD && sameOrder(rows.slice(0, COMPARED), ranked, rows.length);
 	if (same) return { method: METHOD, saidBy: 'server', rows };

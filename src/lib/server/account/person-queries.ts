@@ -4,6 +4,7 @@ import { canPerson } from '../../domain/account/policy.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { organisationViews } from '../organisation/organisation-queries.ts';
+import { pageInput, pageOf } from '../page-input.ts';
 import type { Ctx } from '../services.ts';
 import { where, type Filter } from '../storage/port.ts';
 import { accountLinksSpec, peopleSpec } from './account-collections.ts';
@@ -12,8 +13,7 @@ export const listPeopleInput = z.object({
 	/** The beginning of a name or an e-mail. */
 	text: z.string().trim().max(200).optional(),
 	active: z.boolean().optional(),
-	cursor: z.string().max(2000).optional(),
-	limit: z.number().int().min(1).max(200).default(50)
+	...pageInput
 });
 
 /** Everyone with an account, for administrators. @throws AppError `forbidden` */
@@ -26,8 +26,7 @@ export async function listPeople(ctx: Ctx, input: z.infer<typeof listPeopleInput
 	const page = await ctx.storage.collection(peopleSpec).list({
 		...(filters.length > 0 ? { filter: where.and(...filters) } : {}),
 		sort: 'name',
-		limit: input.limit,
-		...(input.cursor ? { cursor: input.cursor } : {})
+		...pageOf(input)
 	});
 	return { items: await withOrganisations(ctx, page.items), nextCursor: page.nextCursor };
 }
@@ -70,10 +69,7 @@ async function withOrganisations(ctx: Ctx, people: readonly Person[]) {
 	}));
 }
 
-export const listLinksInput = z.object({
-	cursor: z.string().max(2000).optional(),
-	limit: z.number().int().min(1).max(200).default(50)
-});
+export const listLinksInput = z.object(pageInput);
 
 /** Links that are open or wait for an administrator to make them; never their tokens. @throws AppError `forbidden` */
 export async function listLinks(ctx: Ctx, input: z.infer<typeof listLinksInput>) {
@@ -81,8 +77,7 @@ export async function listLinks(ctx: Ctx, input: z.infer<typeof listLinksInput>)
 	const page = await ctx.storage.collection(accountLinksSpec).list({
 		filter: where.in('status', ['asked', 'open']),
 		sort: 'newest',
-		limit: input.limit,
-		...(input.cursor ? { cursor: input.cursor } : {})
+		...pageOf(input)
 	});
 	const organisations = await organisationViews(
 		ctx,

@@ -4,6 +4,7 @@ import { AUDITED_KINDS } from '../../domain/audit/policy.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
+import { cursorInput, pageOf } from '../page-input.ts';
 import type { Ctx } from '../services.ts';
 import { where, type Page } from '../storage/port.ts';
 import { readAuditedItem, type AuditedItem } from './audited-item.ts';
@@ -14,7 +15,7 @@ export const itemTrailInput = z.object({
 	kind: z.enum(AUDITED_KINDS),
 	id: idSchema,
 	limit: z.number().int().min(1).max(200).default(100),
-	cursor: z.string().max(2000).optional()
+	cursor: cursorInput
 });
 
 export interface AuditView {
@@ -64,8 +65,7 @@ export async function itemTrail(
 	const page = await ctx.storage.collection(auditSpec).list({
 		filter: where.contains('subjects', subjectOf(input.kind, input.id)),
 		sort: 'newest',
-		limit: input.limit,
-		...(input.cursor ? { cursor: input.cursor } : {})
+		...pageOf(input)
 	});
 	const people = await describePeople(
 		ctx,

@@ -11,6 +11,7 @@ import {
 } from '../../domain/challenge/views.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import { pageInput, pageOf } from '../page-input.ts';
 import type { Ctx } from '../services.ts';
 import { where, type Filter, type Page } from '../storage/port.ts';
 import { challengeFor, challenges } from './challenge-store.ts';
@@ -40,8 +41,7 @@ export async function getPublicChallenge(
 export const listChallengesInput = z.object({
 	statuses: z.array(z.enum(CHALLENGE_STATUSES)).max(CHALLENGE_STATUSES.length).optional(),
 	organisationId: idSchema.optional(),
-	limit: z.number().int().min(1).max(200).default(50),
-	cursor: z.string().max(2000).optional()
+	...pageInput
 });
 type ListInput = z.infer<typeof listChallengesInput>;
 
@@ -49,8 +49,7 @@ async function summaries(ctx: Ctx, filter: Filter, sort: string, input: ListInpu
 	const page = await challenges(ctx).list({
 		filter,
 		sort,
-		limit: input.limit,
-		...(input.cursor ? { cursor: input.cursor } : {})
+		...pageOf(input)
 	});
 	const now = ctx.now();
 	const seen = page.items.filter((challenge) => canChallenge(ctx.actor, 'view', challenge));

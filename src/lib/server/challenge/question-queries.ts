@@ -4,15 +4,11 @@ import { toQuestionView, type QuestionView } from '../../domain/challenge/questi
 import { organisationsOf } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
+import { pageInput, pageOf } from '../page-input.ts';
 import type { Ctx } from '../services.ts';
 import { where, type Page } from '../storage/port.ts';
 import { questionsSpec } from './challenge-collection.ts';
 import { challengeFor, challenges } from './challenge-store.ts';
-
-const pageInput = {
-	cursor: z.string().max(2000).optional(),
-	limit: z.number().int().min(1).max(200).default(50)
-};
 
 export const listQuestionsInput = z.object({ challengeId: idSchema, ...pageInput });
 
@@ -26,8 +22,7 @@ export async function listQuestions(
 	const page = await ctx.storage.collection(questionsSpec).list({
 		filter: where.eq('challengeId', input.challengeId),
 		sort: 'asked',
-		limit: input.limit,
-		...(input.cursor ? { cursor: input.cursor } : {})
+		...pageOf(input)
 	});
 	const items = page.items.map((question) => toQuestionView(question, suppliers));
 	return page.nextCursor ? { items, nextCursor: page.nextCursor } : { items };

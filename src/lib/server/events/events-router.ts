@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { idSchema } from '../../domain/shared/aggregate.ts';
+import { cursorInput } from '../page-input.ts';
 import { personProcedure, router } from '../trpc/trpc.ts';
 import { listParkedEvents, retryParkedEvent } from './parked-events.ts';
 import { subscribers } from './subscribers.ts';
 
-const pageInput = z.object({
+const listParkedInput = z.object({
 	subscriber: z.string().max(64).optional(),
-	cursor: z.string().max(2000).optional()
+	cursor: cursorInput
 });
 
 export const eventsRouter = router({
-	parked: personProcedure.input(pageInput).query(async ({ ctx, input }) => {
+	parked: personProcedure.input(listParkedInput).query(async ({ ctx, input }) => {
 		const page = await listParkedEvents(ctx, input);
 		const items = page.items.map(({ id, subscriber, event, attempts, error, updatedAt }) => ({
 			id,

@@ -5,6 +5,7 @@ import { organisationsOf } from '../../domain/shared/actor.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import { challengesSpec } from '../challenge/challenge-collection.ts';
+import { pageInput, pageOf } from '../page-input.ts';
 import type { Ctx } from '../services.ts';
 import { solutionsSpec } from '../solution/solution-collection.ts';
 import { where, type Page } from '../storage/port.ts';
@@ -23,10 +24,7 @@ export interface InvitationView {
 	at: string;
 }
 
-export const listInvitationsInput = z.object({
-	cursor: z.string().max(2000).optional(),
-	limit: z.number().int().min(1).max(200).default(50)
-});
+export const listInvitationsInput = z.object(pageInput);
 
 /**
  * Invitations to the suppliers that the actor belongs to, on needs that still take proposals, newest first. A page can
@@ -44,8 +42,7 @@ export async function listInvitations(
 		const page = await matches(ctx).list({
 			filter,
 			sort: 'newest',
-			limit: input.limit,
-			...(cursor ? { cursor } : {})
+			...pageOf({ cursor, limit: input.limit })
 		});
 		const items = await views(ctx, page.items);
 		if (items.length > 0 || !page.nextCursor)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { toNotificationView, type NotificationView } from '../../domain/notification/notification.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import { cursorInput, pageOf } from '../page-input.ts';
 import type { Ctx } from '../services.ts';
 import { where, type Page } from '../storage/port.ts';
 import { notificationsSpec } from './notification-collection.ts';
@@ -14,7 +15,7 @@ export function readerOf(ctx: Ctx): string {
 export const listNotificationsInput = z.object({
 	unreadOnly: z.boolean().default(false),
 	limit: z.number().int().min(1).max(100).default(30),
-	cursor: z.string().max(2000).optional()
+	cursor: cursorInput
 });
 
 /** The reader's notifications, newest first. */
@@ -26,8 +27,7 @@ export async function listNotifications(
 	const page = await ctx.storage.collection(notificationsSpec).list({
 		filter: input.unreadOnly ? where.and(mine, where.exists('readAt', false)) : mine,
 		sort: 'newest',
-		limit: input.limit,
-		...(input.cursor ? { cursor: input.cursor } : {})
+		...pageOf(input)
 	});
 	const items = page.items.map(toNotificationView);
 	return page.nextCursor ? { items, nextCursor: page.nextCursor } : { items };

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { canOrganisation } from '../../domain/organisation/policy.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import { pageInput, pageOf } from '../page-input.ts';
 import type { Ctx } from '../services.ts';
 import { where } from '../storage/port.ts';
 import { newcomerRole } from './newcomer-role.ts';
 import { joinRequestsSpec } from './organisation-collections.ts';
 import { organisationViews } from './organisation-queries.ts';
 
-export const listJoinRequestsInput = z.object({
-	cursor: z.string().max(2000).optional(),
-	limit: z.number().int().min(1).max(200).default(50)
-});
+export const listJoinRequestsInput = z.object(pageInput);
 
 /**
  * Second registrations of an organisation that wait for a coordinator, longest waiting first, each with the role that
@@ -26,8 +24,7 @@ export async function listJoinRequests(ctx: Ctx, input: z.infer<typeof listJoinR
 		requests.list({
 			filter: open,
 			sort: 'oldest',
-			limit: input.limit,
-			...(input.cursor ? { cursor: input.cursor } : {})
+			...pageOf(input)
 		}),
 		requests.count(open)
 	]);

@@ -3,6 +3,7 @@ import { canOrganisation } from '../../domain/organisation/policy.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { accountLinksSpec, peopleSpec } from '../account/account-collections.ts';
+import { cursorInput } from '../page-input.ts';
 import type { Ctx } from '../services.ts';
 import { where } from '../storage/port.ts';
 import { getStoredOrganisation } from './organisation-queries.ts';
@@ -11,9 +12,9 @@ const PAGE = 50;
 
 export const listPeopleOfInput = z.object({
 	organisationId: idSchema,
-	cursor: z.string().max(2000).optional(),
+	cursor: cursorInput,
 	/** Of the invitations, which page apart. */
-	invitationsCursor: z.string().max(2000).optional()
+	invitationsCursor: cursorInput
 });
 
 /** The people of an organisation and the invitations that are on their way. @throws AppError `forbidden` */

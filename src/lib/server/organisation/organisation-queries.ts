@@ -5,6 +5,7 @@ import { ORGANISATION_KINDS } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
+import { pageInput, pageOf } from '../page-input.ts';
 import type { Ctx } from '../services.ts';
 import { where, type Filter } from '../storage/port.ts';
 import { organisationsSpec } from './organisation-collections.ts';
@@ -39,8 +40,7 @@ export const listOrganisationsInput = z.object({
 	verification: z.enum(['not-needed', 'unverified', 'verified', 'refused']).optional(),
 	/** The beginning of a name. */
 	text: z.string().trim().max(200).optional(),
-	cursor: z.string().max(2000).optional(),
-	limit: z.number().int().min(1).max(200).default(50)
+	...pageInput
 });
 
 /** Organisations for coordinators and administrators. @throws AppError `forbidden` */
@@ -56,8 +56,7 @@ export async function listOrganisations(ctx: Ctx, input: z.infer<typeof listOrga
 	const page = await ctx.storage.collection(organisationsSpec).list({
 		...(filters.length > 0 ? { filter: where.and(...filters) } : {}),
 		sort: input.text ? 'name' : 'newest',
-		limit: input.limit,
-		...(input.cursor ? { cursor: input.cursor } : {})
+		...pageOf(input)
 	});
 	return {
 		items: page.items.map((organisation) => toPrivateOrganisationView(organisation, ctx.actor)),

@@ -11,6 +11,7 @@ import { organisationsOf } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { challenges } from '../challenge/challenge-store.ts';
+import { pageInput, pageOf } from '../page-input.ts';
 import type { Ctx } from '../services.ts';
 import { where, type Filter, type Page } from '../storage/port.ts';
 import { proposalFor, proposals } from './proposal-store.ts';
@@ -27,8 +28,7 @@ export const listProposalsInput = z.object({
 	statuses: z.array(z.enum(PROPOSAL_STATUSES)).max(PROPOSAL_STATUSES.length).optional(),
 	challengeId: idSchema.optional(),
 	solutionId: idSchema.optional(),
-	limit: z.number().int().min(1).max(200).default(50),
-	cursor: z.string().max(2000).optional()
+	...pageInput
 });
 type ListInput = z.infer<typeof listProposalsInput>;
 
@@ -40,8 +40,7 @@ async function rows(ctx: Ctx, scope: Filter[], sort: string, input: ListInput): 
 	const page = await proposals(ctx).list({
 		...(filters.length > 0 ? { filter: where.and(...filters) } : {}),
 		sort,
-		limit: input.limit,
-		...(input.cursor ? { cursor: input.cursor } : {})
+		...pageOf(input)
 	});
 	const seen = page.items.filter((proposal) => canProposal(ctx.actor, 'view', proposal));
 	const items = await proposalRows(ctx, seen);
@@ -66,8 +65,7 @@ export async function listReceivedProposals(ctx: Ctx, input: ListInput): Promise
 
 export const onChallengeInput = z.object({
 	challengeId: idSchema,
-	cursor: z.string().max(2000).optional(),
-	limit: z.number().int().min(1).max(200).default(50)
+	...pageInput
 });
 
 /** The proposals sent to one challenge, whole, to lay side by side; in the order in which they were begun. */
@@ -79,8 +77,7 @@ export async function listProposalsOnChallenge(
 	if (!mayListProposalsOn(ctx.actor, challenge.organisationId)) throw new AppError('not-found');
 	const page = await proposals(ctx).list({
 		filter: where.and(where.eq('challengeId', challenge.id), where.ne('status', 'draft')),
-		limit: input.limit,
-		...(input.cursor ? { cursor: input.cursor } : {})
+		...pageOf(input)
 	});
 	const seen = page.items.filter((proposal) => canProposal(ctx.actor, 'view', proposal));
 	const items = await proposalViews(ctx, seen);

@@ -11,6 +11,7 @@ import {
 	type PublicSolutionView,
 	type SolutionRow
 } from '../../domain/solution/views.ts';
+import { pageInput, pageOf } from '../page-input.ts';
 import type { Ctx } from '../services.ts';
 import { where, type Filter, type Page } from '../storage/port.ts';
 import { fullView, readSupplier, readSuppliers, solutionFor, solutions } from './solution-store.ts';
@@ -37,8 +38,7 @@ export async function getPublicSolution(
 export const listSolutionsInput = z.object({
 	statuses: z.array(z.enum(SOLUTION_STATUSES)).max(SOLUTION_STATUSES.length).optional(),
 	organisationId: idSchema.optional(),
-	limit: z.number().int().min(1).max(200).default(50),
-	cursor: z.string().max(2000).optional()
+	...pageInput
 });
 type ListInput = z.infer<typeof listSolutionsInput>;
 
@@ -46,8 +46,7 @@ async function rows(ctx: Ctx, filter: Filter, sort: string, input: ListInput): P
 	const page = await solutions(ctx).list({
 		filter,
 		sort,
-		limit: input.limit,
-		...(input.cursor ? { cursor: input.cursor } : {})
+		...pageOf(input)
 	});
 	const seen = page.items.filter((solution) => canSolution(ctx.actor, 'view-full', solution));
 	const supplier = await readSuppliers(

@@ -3,12 +3,17 @@ import { appErrorOf, orError, runAction } from '$lib/web/action';
 import { formToObject } from '$lib/web/form';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Of a supplier's own solutions, those changed last. */
+const OFFERED = 200;
+
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const id = url.searchParams.get('challenge') ?? '';
 	if (!id) error(404, { message: 'not-found' });
 	const [challenge, solutions] = await Promise.all([
 		orError(locals.api.challenge.publicView({ id })),
-		orError(locals.api.solution.mine({ statuses: ['draft', 'submitted', 'returned', 'listed'], limit: 200 }))
+		orError(
+			locals.api.solution.mine({ statuses: ['draft', 'submitted', 'returned', 'listed'], limit: OFFERED })
+		)
 	]);
 	const { reference, content, organisationId } = challenge;
 	const bureau = await orError(locals.api.organisation.get({ organisationId }));
@@ -21,6 +26,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			bureau: bureau.name
 		},
 		solutions: solutions.items,
+		/** How many are offered, where there are more. */
+		offered: solutions.nextCursor ? OFFERED : undefined,
 		chosen: url.searchParams.get('solution') ?? undefined
 	};
 };
