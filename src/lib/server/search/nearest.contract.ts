@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clusteredVectors, randomFrom } from '../testing/vectors.ts';
 import type { NearestQuery, SearchDocument, SearchPort } from './port.ts';
-import type { OpenSearch } from './search.contract.ts';
+import type { OpenSearch } from './testing/harness.ts';
 
 const INDEX = 'solutions';
 const SPEC = { name: INDEX, facets: ['technology'], numbers: [] };
