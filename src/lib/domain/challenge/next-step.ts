@@ -1,7 +1,7 @@
 import type { NextStep } from '../shared/aggregate.ts';
 import { addDays } from '../shared/calendar.ts';
 import { hongKongDay, isDayOver } from '../shared/hong-kong-day.ts';
-import { dueAfter, enteredAt } from '../shared/service-standards.ts';
+import { dueAfter, enteredAt, owed } from '../shared/service-standards.ts';
 import type { Challenge } from './challenge.ts';
 
 type Readable = Pick<Challenge, 'organisationId' | 'state' | 'content' | 'history' | 'createdAt'>;
@@ -22,46 +22,30 @@ export function nextStep(
 	const waiting = earliest(owedOnProposals, 'proposal.shortlist', 'challenge.shortlist', lab);
 	switch (state.status) {
 		case 'draft':
-			return [{ key: 'challenge.complete', owedBy: officer, dueAt: dueAfter('challenge.complete', since) }];
+			return [owed('challenge.complete', officer, since)];
 		case 'awaiting-approval':
-			return [
-				{
-					key: 'challenge.approve',
-					owedBy: { role: 'bureau-approver', organisationId },
-					dueAt: dueAfter('challenge.approve', since)
-				}
-			];
+			return [owed('challenge.approve', { role: 'bureau-approver', organisationId }, since)];
 		case 'submitted':
-			return [{ key: 'challenge.triage', owedBy: lab, dueAt: dueAfter('challenge.triage', since) }];
+			return [owed('challenge.triage', lab, since)];
 		case 'returned':
-			return [{ key: 'challenge.revise', owedBy: officer, dueAt: dueAfter('challenge.revise', since) }];
+			return [owed('challenge.revise', officer, since)];
 		case 'published':
 			return [
-				{
-					key: 'challenge.start-matching',
-					owedBy: lab,
-					dueAt: dueAfter('challenge.start-matching', state.publishedAt ?? since)
-				},
+				owed('challenge.start-matching', lab, state.publishedAt ?? since),
 				...waiting,
 				...proposalSteps(challenge, now, owedOnProposals)
 			];
 		case 'matching':
 			return [
-				...(waiting.length > 0
-					? waiting
-					: [
-							{
-								key: 'challenge.shortlist',
-								owedBy: lab,
-								dueAt: dueAfter('challenge.shortlist', content.proposalsDue ?? since)
-							}
-						]),
+				...(waiting.length > 0 ? waiting : [owed('challenge.shortlist', lab, content.proposalsDue ?? since)]),
 				...proposalSteps(challenge, now, owedOnProposals)
 			];
 		case 'in-trial':
 			return [{ key: 'challenge.run-trial', owedBy: { organisationId }, dueAt: trialOver(challenge, since) }];
 		case 'closed':
 			return [];
+		default:
+			return state satisfies never;
 	}
 }
 

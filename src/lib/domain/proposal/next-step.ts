@@ -1,4 +1,4 @@
-import { dueAfter, enteredAt } from '../shared/service-standards.ts';
+import { dueAfter, enteredAt, owed } from '../shared/service-standards.ts';
 import type { ChallengeStatus } from '../challenge/challenge.ts';
 import type { NextStep } from '../shared/aggregate.ts';
 import type { Proposal } from './proposal.ts';
@@ -17,6 +17,7 @@ export function proposalNextSteps(
 	const { state } = proposal;
 	const supplier = { organisationId: proposal.supplierId };
 	const bureau = { organisationId: proposal.bureauId };
+	const lab = { role: 'coordinator' };
 	switch (state.status) {
 		case 'draft': {
 			const key =
@@ -25,28 +26,14 @@ export function proposalNextSteps(
 		}
 		case 'submitted': {
 			const from = submissionEnds && submissionEnds > state.submittedAt ? submissionEnds : state.submittedAt;
-			return [
-				{
-					key: 'proposal.shortlist',
-					owedBy: { role: 'coordinator' },
-					dueAt: dueAfter('proposal.shortlist', from)
-				}
-			];
+			return [owed('proposal.shortlist', lab, from)];
 		}
-		case 'shortlisted': {
-			const since = enteredAt(proposal, 'shortlisted');
-			return [{ key: 'proposal.select', owedBy: bureau, dueAt: dueAfter('proposal.select', since) }];
-		}
+		case 'shortlisted':
+			return [owed('proposal.select', bureau, enteredAt(proposal, 'shortlisted'))];
 		case 'selected':
 			return challengeStatus === 'in-trial' || challengeStatus === 'closed'
 				? []
-				: [
-						{
-							key: 'proposal.trial',
-							owedBy: { role: 'coordinator' },
-							dueAt: dueAfter('proposal.trial', enteredAt(proposal, 'selected'))
-						}
-					];
+				: [owed('proposal.trial', lab, enteredAt(proposal, 'selected'))];
 		case 'withdrawn':
 		case 'declined':
 		case 'not-selected':

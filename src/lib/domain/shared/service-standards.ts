@@ -1,3 +1,4 @@
+import type { NextStep } from './aggregate.ts';
 import { hongKongDay } from './hong-kong-day.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -56,6 +57,13 @@ export const SERVICE_DAYS = {
  */
 export const dueAfter = (key: keyof typeof SERVICE_DAYS, since: string): string =>
 	hongKongDay(new Date(Date.parse(since) + SERVICE_DAYS[key] * DAY_MS).toISOString());
+
+/** A step that is due by its service standard; `since` as for `dueAfter`. */
+export const owed = (
+	key: keyof typeof SERVICE_DAYS,
+	owedBy: NextStep['owedBy'],
+	since: string
+): NextStep => ({ key, owedBy, dueAt: dueAfter(key, since) });
 
 /** When an item last came to a status; its beginning where no transition led there (drafts, imported rows). */
 export const enteredAt = (

@@ -1,5 +1,5 @@
 import type { NextStep } from '../shared/aggregate.ts';
-import { dueAfter, enteredAt } from '../shared/service-standards.ts';
+import { enteredAt, owed } from '../shared/service-standards.ts';
 import { solutionReadiness } from './readiness.ts';
 import type { Solution } from './solution.ts';
 
@@ -9,43 +9,26 @@ import type { Solution } from './solution.ts';
  */
 export function solutionNextSteps(solution: Solution, supplierVerified: boolean): NextStep[] {
 	const supplier = { organisationId: solution.organisationId };
+	const lab = { role: 'coordinator' };
 	const entered = enteredAt(solution, solution.state.status);
 	switch (solution.state.status) {
 		case 'draft':
 			return [
 				solutionReadiness(solution.content).missing.length > 0
-					? { key: 'solution.complete', owedBy: supplier, dueAt: dueAfter('solution.complete', entered) }
-					: { key: 'solution.submit', owedBy: supplier, dueAt: dueAfter('solution.submit', entered) }
+					? owed('solution.complete', supplier, entered)
+					: owed('solution.submit', supplier, entered)
 			];
 		case 'returned':
-			return [{ key: 'solution.mend', owedBy: supplier, dueAt: dueAfter('solution.mend', entered) }];
-		case 'submitted': {
-			const lab = { role: 'coordinator' };
-			const step = (key: 'solution.verify' | 'solution.review') => ({
-				key,
-				owedBy: lab,
-				dueAt: dueAfter(key, entered)
-			});
-			return supplierVerified
-				? [step('solution.review')]
-				: [step('solution.verify'), step('solution.review')];
-		}
+			return [owed('solution.mend', supplier, entered)];
+		case 'submitted':
+			return [
+				...(supplierVerified ? [] : [owed('solution.verify', lab, entered)]),
+				owed('solution.review', lab, entered)
+			];
 		case 'listed':
-			return [
-				{
-					key: 'solution.keep-current',
-					owedBy: supplier,
-					dueAt: dueAfter('solution.keep-current', solution.updatedAt)
-				}
-			];
+			return [owed('solution.keep-current', supplier, solution.updatedAt)];
 		case 'suspended':
-			return [
-				{
-					key: 'solution.reinstate',
-					owedBy: { role: 'coordinator' },
-					dueAt: dueAfter('solution.reinstate', entered)
-				}
-			];
+			return [owed('solution.reinstate', lab, entered)];
 		case 'archived':
 			return [];
 		default:

@@ -1,5 +1,5 @@
 import type { NextStep } from '../shared/aggregate.ts';
-import { dueAfter, enteredAt } from '../shared/service-standards.ts';
+import { dueAfter, enteredAt, owed } from '../shared/service-standards.ts';
 import { gatePasses, gateStatusAt, gateStepAllowed } from './gates.ts';
 import { planReadiness } from './readiness.ts';
 import { followUpDue, pendingFollowUps } from './follow-up.ts';
@@ -19,19 +19,15 @@ const owes = (trial: Readable, party: TrialParty): NextStep['owedBy'] =>
 export function trialNextSteps(trial: Readable, now: string): NextStep[] {
 	const { state, plan } = trial;
 	const since = enteredAt(trial, state.status);
-	const accept = { key: 'trial.accept', dueAt: dueAfter('trial.accept', since) };
 	switch (state.status) {
 		case 'proposed':
 			return [
-				...(state.acceptedByBureau ? [] : [{ ...accept, owedBy: owes(trial, 'bureau') }]),
-				...(state.acceptedBySupplier ? [] : [{ ...accept, owedBy: owes(trial, 'supplier') }]),
+				...(state.acceptedByBureau ? [] : [owed('trial.accept', owes(trial, 'bureau'), since)]),
+				...(state.acceptedBySupplier ? [] : [owed('trial.accept', owes(trial, 'supplier'), since)]),
 				...planSteps(trial)
 			];
 		case 'agreed':
-			return [
-				{ key: 'trial.open-gates', owedBy: lab, dueAt: dueAfter('trial.open-gates', since) },
-				...planSteps(trial)
-			];
+			return [owed('trial.open-gates', lab, since), ...planSteps(trial)];
 		case 'gates-open':
 			return [...gateSteps(trial, now), ...planSteps(trial)];
 		case 'ready': {
@@ -43,10 +39,7 @@ export function trialNextSteps(trial: Readable, now: string): NextStep[] {
 		case 'running':
 			return [...gateSteps(trial, now), ...runSteps(trial)];
 		case 'paused':
-			return [
-				...gateSteps(trial, now),
-				{ key: 'trial.resume', owedBy: lab, dueAt: dueAfter('trial.resume', since) }
-			];
+			return [...gateSteps(trial, now), owed('trial.resume', lab, since)];
 		case 'evaluating':
 			return evaluationSteps(trial);
 		case 'closed':
@@ -113,20 +106,10 @@ function runSteps(trial: Readable): NextStep[] {
 function evaluationSteps(trial: Readable): NextStep[] {
 	const { state, outcome } = trial;
 	const since = enteredAt(trial, 'evaluating');
-	const write = outcome
-		? []
-		: [{ key: 'trial.write-outcome', owedBy: lab, dueAt: dueAfter('trial.write-outcome', since) }];
+	const write = outcome ? [] : [owed('trial.write-outcome', lab, since)];
 	const approved = state.status === 'evaluating' ? state.approvedByBureau : undefined;
-	if (!approved)
-		return [
-			...write,
-			{
-				key: 'trial.approve-evaluation',
-				owedBy: owes(trial, 'bureau'),
-				dueAt: dueAfter('trial.approve-evaluation', since)
-			}
-		];
-	return [...write, { key: 'trial.close', owedBy: lab, dueAt: dueAfter('trial.close', approved.at) }];
+	if (!approved) return [...write, owed('trial.approve-evaluation', owes(trial, 'bureau'), since)];
+	return [...write, owed('trial.close', lab, approved.at)];
 }
 
 function afterSteps(trial: Readable): NextStep[] {
@@ -134,15 +117,7 @@ function afterSteps(trial: Readable): NextStep[] {
 	if (state.status !== 'closed' && state.status !== 'follow-up') return [];
 	const [month] = pendingFollowUps(state);
 	return [
-		...(outcome?.publishedAt
-			? []
-			: [
-					{
-						key: 'trial.publish-outcome',
-						owedBy: lab,
-						dueAt: dueAfter('trial.publish-outcome', state.closedAt)
-					}
-				]),
+		...(outcome?.publishedAt ? [] : [owed('trial.publish-outcome', lab, state.closedAt)]),
 		...(month ? [{ key: 'trial.follow-up', owedBy: lab, dueAt: followUpDue(state.closedAt, month) }] : [])
 	];
 }
