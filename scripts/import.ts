@@ -83,32 +83,13 @@ try {
 }
 
 async function runJob({ kind, file }: Job): Promise<void> {
-	const { headings } = await peekRows(file, file, 200);
-	const mapping = suggestMapping(headings, kind);
-	if (!Object.values(mapping).some((target) => isWords(target)))
-		throw new AppError('invalid', { reason: 'mapping-without-words' });
-	const ignored = headings.filter((heading) => !mapping[heading]);
-	console.log(
-		`${kind} from ${file}: ${Object.entries(mapping)
-			.map(([from, to]) => `${from} → ${to}`)
-			.join(', ')}`
-	);
-	if (ignored.length > 0) console.log(`  columns left out: ${ignored.join(', ')}`);
+	const mapping = await mappingOf(kind, file);
 	const folder = args.rejects ?? path.dirname(path.resolve(file));
 	mkdirSync(folder, { recursive: true });
 	const stem = path.join(folder, `${path.basename(file)}.${kind}`);
 	const rejects = new RejectsFile(`${stem}.rejects.jsonl`, explain);
 	const problems = createProblemLog(`${stem}.problems.jsonl`);
-	const bar = new SingleBar(
-		{
-			format: '  {bar} {value} rows, {created} new, {unchanged} as before, {rejected} rejected',
-			etaBuffer: 50,
-			noTTYOutput: true,
-			notTTYSchedule: 5000
-		},
-		Presets.shades_classic
-	);
-	bar.start(0, 0, { created: 0, unchanged: 0, rejected: 0 });
+	const bar = createBar();
 	const ctx = {
 		...services,
 		actor: { kind: 'system' as const, name: 'import' },
@@ -133,6 +114,33 @@ async function runJob({ kind, file }: Job): Promise<void> {
 	bar.stop();
 	await Promise.all([rejects.close(), problems.close()]);
 	report(counts, rejects, problems.path);
+}
+
+/** Which column goes where, as its headings suggest; it is printed. */
+async function mappingOf(kind: ImportKind, file: string) {
+	const { headings } = await peekRows(file, file, 200);
+	const mapping = suggestMapping(headings, kind);
+	if (!Object.values(mapping).some((target) => isWords(target)))
+		throw new AppError('invalid', { reason: 'mapping-without-words' });
+	const ignored = headings.filter((heading) => !mapping[heading]);
+	const shown = Object.entries(mapping).map(([from, to]) => `${from} → ${to}`);
+	console.log(`${kind} from ${file}: ${shown.join(', ')}`);
+	if (ignored.length > 0) console.log(`  columns left out: ${ignored.join(', ')}`);
+	return mapping;
+}
+
+function createBar(): SingleBar {
+	const bar = new SingleBar(
+		{
+			format: '  {bar} {value} rows, {created} new, {unchanged} as before, {rejected} rejected',
+			etaBuffer: 50,
+			noTTYOutput: true,
+			notTTYSchedule: 5000
+		},
+		Presets.shades_classic
+	);
+	bar.start(0, 0, { created: 0, unchanged: 0, rejected: 0 });
+	return bar;
 }
 
 function report(counts: ImportCounts, rejects: RejectsFile, problemsPath: string) {

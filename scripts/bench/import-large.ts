@@ -39,6 +39,15 @@ function peakOf(child: ChildProcess): number | undefined {
 	}
 }
 
+/** What the import's last line says it did; undefined in any other line. */
+function countsIn(line: string): Run['counts'] | undefined {
+	const [, rows, created = 0, changed = 0, unchanged = 0, rejected = 0] =
+		/(\d+) rows: (\d+) (?:would be )?new, (\d+) (?:would be )?changed, (\d+) as before, (\d+) rejected/
+			.exec(line)
+			?.map(Number) ?? [];
+	return rows === undefined ? undefined : { rows, created, changed, unchanged, rejected };
+}
+
 /** Runs `npm run import`; `watch` sees its progress and may end it. */
 async function runImport(
 	file: string,
@@ -68,18 +77,7 @@ async function runImport(
 	const poll = setInterval(() => (peakMb = Math.max(peakMb, peakOf(child) ?? 0)), 100);
 	let counts: Run['counts'] = { rows: 0, created: 0, changed: 0, unchanged: 0, rejected: 0 };
 	createInterface({ input: child.stdout }).on('line', (line) => {
-		const [, rows, created, changed, unchanged, rejected] =
-			/(\d+) rows: (\d+) (?:would be )?new, (\d+) (?:would be )?changed, (\d+) as before, (\d+) rejected/
-				.exec(line)
-				?.map(Number) ?? [];
-		if (rows !== undefined)
-			counts = {
-				rows,
-				created: created ?? 0,
-				changed: changed ?? 0,
-				unchanged: unchanged ?? 0,
-				rejected: rejected ?? 0
-			};
+		counts = countsIn(line) ?? counts;
 	});
 	createInterface({ input: child.stderr }).on('line', (line) => {
 		if (line.trim() && !line.includes('rows,')) console.error(line);

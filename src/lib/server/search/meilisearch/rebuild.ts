@@ -29,6 +29,36 @@ export async function madeAt(client: Meilisearch, uid: string): Promise<string |
 	}
 }
 
+/** Documents sent to an index whose tasks are not over yet. */
+function writesTo(client: Meilisearch, uid: string) {
+	const waiting: { task: EnqueuedTaskPromise; documents: readonly SearchDocument[] }[] = [];
+	/** Until so many are left at the most. */
+	const settle = async (most: number) => {
+		for (let first = waiting[0]; first && waiting.length > most; first = waiting[0]) {
+			waiting.shift();
+			try {
+				await finished(first.task, [], REBUILD_TASK_MS);
+			} catch (error) {
+				if (!isMissingVectors(error)) throw error;
+				await writeDocuments(client, uid, first.documents);
+			}
+		}
+	};
+	return {
+		settle,
+		async send(documents: readonly SearchDocument[]) {
+			const body = await bodyFor(client, uid, documents);
+			const task = client.index(uid).addDocumentsFromString(body, 'application/json');
+			await asked(task);
+			waiting.push({ task, documents });
+			await settle(IN_FLIGHT);
+		},
+		forget() {
+			waiting.length = 0;
+		}
+	};
+}
+
 /**
  * Fills a second index and swaps the two. A swap exchanges settings too, so the new one has its own first. A swapped
  * out index is deleted.
@@ -42,19 +72,7 @@ export async function startRebuild(
 	await finished(client.deleteIndex(next), ['index_not_found']);
 	await prepareIndex(client, next, spec);
 	const mine = await madeAt(client, next);
-	const waiting: { task: EnqueuedTaskPromise; documents: readonly SearchDocument[] }[] = [];
-
-	const settle = async (most: number) => {
-		for (let first = waiting[0]; first && waiting.length > most; first = waiting[0]) {
-			waiting.shift();
-			try {
-				await finished(first.task, [], REBUILD_TASK_MS);
-			} catch (error) {
-				if (!isMissingVectors(error)) throw error;
-				await writeDocuments(client, next, first.documents);
-			}
-		}
-	};
+	const writes = writesTo(client, next);
 	const check = async () => {
 		if ((await madeAt(client, next)) !== mine)
 			throw new AppError('conflict', { reason: 'rebuild-taken-over' });
@@ -64,16 +82,10 @@ export async function startRebuild(
 		async add(documents: readonly SearchDocument[]) {
 			if (documents.length === 0) return;
 			await check();
-			for (const batch of batchesOf(documents)) {
-				const body = await bodyFor(client, next, batch);
-				const task = client.index(next).addDocumentsFromString(body, 'application/json');
-				await asked(task);
-				waiting.push({ task, documents: batch });
-				await settle(IN_FLIGHT);
-			}
+			for (const batch of batchesOf(documents)) await writes.send(batch);
 		},
 		async finish() {
-			await settle(0);
+			await writes.settle(0);
 			await check();
 			// A swap needs both: the old one may never have been made.
 			await finished(client.createIndex(uid, { primaryKey: 'id' }), ['index_already_exists']);
@@ -82,7 +94,7 @@ export async function startRebuild(
 		},
 		async abandon() {
 			await check();
-			waiting.length = 0;
+			writes.forget();
 			await finished(client.deleteIndex(next), ['index_not_found']);
 		}
 	};

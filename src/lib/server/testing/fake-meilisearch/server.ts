@@ -27,45 +27,28 @@ export interface FakeServer {
 export async function startFake(options: FakeOptions = {}, port = 0): Promise<FakeServer> {
 	const engine = new FakeEngine();
 	const requests: FakeRequest[] = [];
-	const server = createServer((incoming, outgoing) => {
-		void read(incoming).then((text) => {
-			const { status, body } = handle(incoming, text);
-			outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-		});
-	});
 
 	function handle(incoming: IncomingMessage, text: string): FakeAnswer {
 		let body: unknown;
 		try {
 			body = parsed(text);
 		} catch (error) {
-			const refusal = new Refusal(
-				400,
-				'malformed_payload',
-				`The json payload provided is malformed. ${String(error)}`
-			);
-			return { status: 400, body: refusal.body() };
+			return refusal(400, 'malformed_payload', `The json payload provided is malformed. ${String(error)}`);
 		}
 		const request = { method: incoming.method ?? '', path: incoming.url ?? '', body };
 		requests.push(request);
 		if (options.version) engine.version = options.version;
-		return options.instead?.(request) ?? refusedKey(incoming, request) ?? engine.answer(request);
+		return (
+			options.instead?.(request) ?? refusedKey(options.keys, incoming, request) ?? engine.answer(request)
+		);
 	}
 
-	function refusedKey(incoming: IncomingMessage, request: FakeRequest): FakeAnswer | undefined {
-		if (!options.keys) return undefined;
-		const given = incoming.headers.authorization?.replace(/^Bearer /, '');
-		if (given === undefined) {
-			const message = 'The Authorization header is missing. It must use the bearer authorization method.';
-			return { status: 401, body: new Refusal(401, 'missing_authorization_header', message).body() };
-		}
-		if (options.keys[given]?.(request)) return undefined;
-		return {
-			status: 403,
-			body: new Refusal(403, 'invalid_api_key', 'The provided API key is invalid.').body()
-		};
-	}
-
+	const server = createServer((incoming, outgoing) => {
+		void read(incoming).then((text) => {
+			const { status, body } = handle(incoming, text);
+			outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+		});
+	});
 	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 	const address = server.address() as AddressInfo;
 	return {
@@ -78,6 +61,27 @@ export async function startFake(options: FakeOptions = {}, port = 0): Promise<Fa
 				server.close(() => resolve());
 			})
 	};
+}
+
+const refusal = (status: number, code: string, message: string): FakeAnswer => ({
+	status,
+	body: new Refusal(status, code, message).body()
+});
+
+/** What a request gets whose key is missing, or may not send it. */
+function refusedKey(
+	keys: FakeOptions['keys'],
+	incoming: IncomingMessage,
+	request: FakeRequest
+): FakeAnswer | undefined {
+	if (!keys) return undefined;
+	const given = incoming.headers.authorization?.replace(/^Bearer /, '');
+	if (given === undefined) {
+		const message = 'The Authorization header is missing. It must use the bearer authorization method.';
+		return refusal(401, 'missing_authorization_header', message);
+	}
+	if (keys[given]?.(request)) return undefined;
+	return refusal(403, 'invalid_api_key', 'The provided API key is invalid.');
 }
 
 /** JSON as Rust reads it: an escaped lone surrogate is an error. */
