@@ -1,0 +1,25 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Locale } from '../domain/shared/locale.ts';
+import { orError, runAction } from './action.ts';
+import { formToObject } from './form.ts';
+
+type Event = Pick<RequestEvent<{ id: string; locale: Locale }>, 'locals' | 'params'>;
+
+/** The trial whose plan is edited, for whoever may. */
+export async function loadTrialPlan({ locals, params }: Event) {
+	const trial = await orError(locals.api.trial.get({ id: params.id }));
+	if (!trial.actions.includes('edit-plan')) error(403, { message: 'forbidden' });
+	return { trial };
+}
+
+/** Saves the plan and goes back to the trial's page in the same workspace. */
+export const saveTrialPlan =
+	(workspace: 'bureau' | 'coordinator') =>
+	async ({ locals, params, request }: Event & Pick<RequestEvent, 'request'>) => {
+		const values = formToObject(await request.formData());
+		const plan = (values['plan'] ?? {}) as Record<string, unknown>;
+		return runAction(values, async () => {
+			await locals.api.trial.savePlan({ id: params.id, version: Number(values['version']), plan });
+			redirect(303, `/${params.locale}/${workspace}/trials/${params.id}#plan`);
+		});
+	};
