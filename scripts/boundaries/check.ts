@@ -25,6 +25,7 @@ const PLANTED: Record<string, { cruiser?: string; eslint?: true }> = {
 	'src/lib/server/search/embedded/engine.ts': { cruiser: 'search-makes-no-tokens' },
 	'src/lib/server/storage/port-helper.ts': { cruiser: 'adapters-only-in-container' },
 	'src/lib/server/x/feature-imports-adapter.ts': { cruiser: 'adapters-only-in-container' },
+	'src/lib/server/x/feature-opens-sqlite.ts': { cruiser: 'sqlite-is-for-adapters' },
 	'src/lib/server/x/feature-imports-kit.ts': { cruiser: 'features-know-no-framework' },
 	'src/lib/server/x/feature-imports-trpc.ts': { cruiser: 'only-routers-know-trpc' },
 	'src/lib/ui/x/TypeOnlyServer.svelte': { eslint: true },

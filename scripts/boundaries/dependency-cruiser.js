@@ -4,6 +4,8 @@ import { FOLDER, LAYERS, MAY_IMPORT, NOT_IN_BROWSERS } from './layers.js';
 
 const TEST = '\\.(test|contract)\\.ts$|-(fixtures|arbitraries)\\.ts$|/testing/';
 const ADAPTERS = '^src/lib/server/(storage|search|files|embedder|mail|auth)/(?!port|testing)[a-z-]+/';
+/** The driver that the embedded adapters share. */
+const SQLITE = '^src/lib/server/sqlite/';
 const BROWSER = '^src/lib/(ui|i18n)/|^src/routes/.+(\\.svelte|\\+(page|layout)\\.ts)$';
 
 /** @param {readonly import('./layers.js').Layer[]} layers */
@@ -70,8 +72,19 @@ const forbidden = [
 		from: { path: ADAPTERS, pathNot: TEST },
 		to: {
 			path: '^src/lib/server/',
-			pathNot: ['^src/lib/server/(storage|search|files|embedder|mail|auth)/', '^src/lib/server/config\\.ts$']
+			pathNot: [
+				'^src/lib/server/(storage|search|files|embedder|mail|auth)/',
+				'^src/lib/server/config\\.ts$',
+				SQLITE
+			]
 		}
+	},
+	{
+		name: 'sqlite-is-for-adapters',
+		comment: 'Only adapters open files of SQLite; everything else asks a port.',
+		severity: 'error',
+		from: { path: '^(src|scripts)/', pathNot: [ADAPTERS, SQLITE, TEST] },
+		to: { path: SQLITE }
 	},
 	{
 		name: 'search-makes-no-tokens',
@@ -107,7 +120,7 @@ const forbidden = [
 		comment: 'Routes and hooks go through the caller, never to storage or search.',
 		severity: 'error',
 		from: { path: '^src/(routes/|hooks|lib/web/)' },
-		to: { path: '^src/lib/server/(storage|search|text|files|embedder)/' }
+		to: { path: '^src/lib/server/(storage|search|sqlite|text|files|embedder)/' }
 	},
 	{
 		name: 'browser-code-knows-no-server',

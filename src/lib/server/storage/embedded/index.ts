@@ -75,7 +75,7 @@ function metaTable(db: Database): Storage['meta'] {
 		const value = db.row('SELECT value FROM meta WHERE key = ?', key)?.['value'];
 		return typeof value === 'string' ? JSON.parse(value) : undefined;
 	};
-	const set = (key: string, value: unknown): number =>
+	const set = (key: string, value: unknown) =>
 		db.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', key, JSON.stringify(value ?? null));
 	return {
 		get: (key) => db.patiently(() => get(key)),

@@ -30,7 +30,7 @@ export async function acquireLease(
 					name,
 					token,
 					clock()
-				) > 0
+				).changes > 0
 		);
 	return {
 		name,
