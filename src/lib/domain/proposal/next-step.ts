@@ -1,3 +1,4 @@
+import { hongKongDay } from '../shared/hong-kong-day.ts';
 import { dueAfter, enteredAt, owed } from '../shared/service-standards.ts';
 import type { ChallengeStatus } from '../challenge/challenge.ts';
 import type { NextStep } from '../shared/aggregate.ts';
@@ -6,12 +7,12 @@ import { proposalReadiness } from './readiness.ts';
 
 /**
  * What happens next on a proposal, who owes it and by when. Empty once it is over.
- * @param submissionEnds the instant at which its challenge stops taking proposals, if it has one
+ * @param proposalsDue the last day on which its challenge takes proposals, YYYY-MM-DD, if it has one
  * @param challengeStatus where its challenge stands: once in trial, what happens next is the trial's matter
  */
 export function proposalNextSteps(
 	proposal: Proposal,
-	submissionEnds: string | undefined,
+	proposalsDue: string | undefined,
 	challengeStatus: ChallengeStatus
 ): NextStep[] {
 	const { state } = proposal;
@@ -22,10 +23,11 @@ export function proposalNextSteps(
 		case 'draft': {
 			const key =
 				proposalReadiness(proposal.content).missing.length > 0 ? 'proposal.complete' : 'proposal.submit';
-			return [{ key, owedBy: supplier, dueAt: submissionEnds ?? dueAfter(key, proposal.createdAt) }];
+			return [{ key, owedBy: supplier, dueAt: proposalsDue ?? dueAfter(key, proposal.createdAt) }];
 		}
 		case 'submitted': {
-			const from = submissionEnds && submissionEnds > state.submittedAt ? submissionEnds : state.submittedAt;
+			const sentOn = hongKongDay(state.submittedAt);
+			const from = proposalsDue && proposalsDue > sentOn ? proposalsDue : sentOn;
 			return [owed('proposal.shortlist', lab, from)];
 		}
 		case 'shortlisted':

@@ -1,14 +1,9 @@
 import type { Challenge } from '../challenge/challenge.ts';
 import { AppError } from '../shared/error.ts';
-import { endOfHongKongDay } from '../shared/hong-kong-day.ts';
+import { isDayOver } from '../shared/hong-kong-day.ts';
 import type { SolutionStatus } from '../solution/solution.ts';
 
 type ChallengeFacts = { status: Challenge['state']['status']; proposalsDue?: string | undefined };
-
-/** The instant at which a challenge stops taking proposals; undefined when it has no deadline. */
-export function submissionEndsAt(challenge: ChallengeFacts): string | undefined {
-	return challenge.proposalsDue ? endOfHongKongDay(challenge.proposalsDue) : undefined;
-}
 
 /** Why no proposal can be sent now, as a message key under `errors.`; undefined when it can. */
 export function submissionRefusal(
@@ -16,8 +11,8 @@ export function submissionRefusal(
 	now: string
 ): 'challenge-not-open' | 'proposals-closed' | undefined {
 	if (challenge.status !== 'published' && challenge.status !== 'matching') return 'challenge-not-open';
-	const end = submissionEndsAt(challenge);
-	return end !== undefined && now >= end ? 'proposals-closed' : undefined;
+	const { proposalsDue } = challenge;
+	return proposalsDue && isDayOver(proposalsDue, now) ? 'proposals-closed' : undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { DeclineReason, Proposal, ProposalContent, ProposalStatus } from '.
 import { availableProposalActions, canProposal, type ProposalAction } from './policy.ts';
 import { proposalReadiness, type ProposalReadiness } from './readiness.ts';
 import { isEditableProposal } from './transitions.ts';
-import { submissionEndsAt, submissionRefusal } from './submission-window.ts';
+import { submissionRefusal } from './submission-window.ts';
 import type { ChallengeStatus } from '../challenge/challenge.ts';
 import type { SolutionStatus } from '../solution/solution.ts';
 
@@ -69,7 +69,7 @@ function base(proposal: Proposal, around: ProposalSurroundings, actor: Actor, no
 		reasonCode: 'reasonCode' in state ? state.reasonCode : undefined,
 		createdAt: proposal.createdAt,
 		updatedAt: proposal.updatedAt,
-		nextSteps: proposalNextSteps(proposal, submissionEndsAt(facts), facts.status),
+		nextSteps: proposalNextSteps(proposal, facts.proposalsDue, facts.status),
 		actions: availableProposalActions(actor, proposal),
 		submissionRefusal:
 			submissionRefusal(facts, now) ??

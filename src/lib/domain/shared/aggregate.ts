@@ -44,7 +44,8 @@ export interface DomainEvent {
 
 /**
  * What happens next on an item, who owes it and by when; shown on every item to everyone who may see it.
- * `key` is a message key under `next.`, `owedBy` a role or organisation, `dueAt` a calendar day or an instant.
+ * `key` is a message key under `next.`, `owedBy` a role or organisation, `dueAt` the last calendar day (YYYY-MM-DD, in
+ * Hong Kong) for it: an instant would be shown as the day after, where it is the end of one.
  */
 export interface NextStep {
 	key: string;

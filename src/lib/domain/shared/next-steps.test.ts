@@ -24,7 +24,7 @@ function everyStepIsOwed(steps: readonly NextStep[], isOver: boolean) {
 	expect(steps.length > 0).toBe(!isOver);
 	for (const step of steps) {
 		expect(step.owedBy.role ?? step.owedBy.organisationId, step.key).toBeTruthy();
-		expect(step.dueAt, step.key).toMatch(/^\d{4}-\d{2}-\d{2}/);
+		expect(step.dueAt, step.key).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 		expect(Number.isNaN(Date.parse(step.dueAt)), step.key).toBe(false);
 	}
 }
@@ -59,7 +59,7 @@ describe('every step of every state has an owner and a day, and what is over has
 
 	it('proposal', () => {
 		for (const status of PROPOSAL_STATUSES)
-			for (const ends of [undefined, '2026-12-01T16:00:00.000Z'])
+			for (const ends of [undefined, '2026-12-01'])
 				for (const challengeStatus of CHALLENGE_STATUSES)
 					for (const over of [{}, { content: {} }]) {
 						const state = { status, submittedAt: NOW } as Proposal['state'];
@@ -68,6 +68,16 @@ describe('every step of every state has an owner and a day, and what is over has
 						const trial = status === 'selected' && ['in-trial', 'closed'].includes(challengeStatus);
 						everyStepIsOwed(steps, trial || ['withdrawn', 'declined', 'not-selected'].includes(status));
 					}
+	});
+
+	it('proposal: a draft is due on the last day for proposals, as every page says it', () => {
+		const [step] = proposalNextSteps(draftProposal(), '2026-12-14', 'matching');
+		expect(step?.dueAt).toBe('2026-12-14');
+		const submitted = draftProposal({
+			state: { status: 'submitted', submittedAt: NOW } as Proposal['state']
+		});
+		expect(proposalNextSteps(submitted, '2026-12-14', 'matching')[0]?.dueAt).toBe('2026-12-28');
+		expect(proposalNextSteps(submitted, '2026-11-01', 'matching')[0]?.dueAt).toBe('2026-12-06');
 	});
 
 	it('trial', () => {

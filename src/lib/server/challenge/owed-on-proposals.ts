@@ -1,6 +1,5 @@
 import type { Challenge } from '../../domain/challenge/challenge.ts';
 import { proposalNextSteps } from '../../domain/proposal/next-step.ts';
-import { submissionEndsAt } from '../../domain/proposal/submission-window.ts';
 import type { NextStep } from '../../domain/shared/aggregate.ts';
 import { proposalsSpec } from '../proposal/proposal-collection.ts';
 import type { Ctx } from '../services.ts';
@@ -15,7 +14,5 @@ export async function owedOnProposals(
 	return ({ id, content, state: { status } }) =>
 		found
 			.filter((proposal) => proposal.challengeId === id)
-			.flatMap((proposal) =>
-				proposalNextSteps(proposal, submissionEndsAt({ status, proposalsDue: content.proposalsDue }), status)
-			);
+			.flatMap((proposal) => proposalNextSteps(proposal, content.proposalsDue, status));
 }
