@@ -91,6 +91,7 @@ for (const language of LANGUAGES)
 			const answer = await page.goto(`/${language}${path}`);
 			expect(answer?.status()).toBe(404);
 			await expect(page.locator('h1')).toBeVisible();
+			await expect(page.locator('header nav').first()).toBeAttached();
 			await expect(page.locator('body')).not.toContainText(/Error:|at .*\.js:\d+/);
 		}
 	});
