@@ -90,7 +90,7 @@ export const account: Translation<typeof en> = {
 		end: '退出登录',
 		everywhere: '退出所有设备的登录',
 		ended: '该设备已退出登录',
-		consent: '您已于 {date} 同意声明（{version} 版）。'
+		consent: '您已于 {date}同意声明（{version} 版）。'
 	},
 	privacy: {
 		title: '收集个人资料声明',

@@ -31,7 +31,7 @@ export const browse: Translation<typeof en> = {
 	untitled: '无标题',
 	published: '公布日期：{date}',
 	due: '建议书截止日期：{date}',
-	dueOver: '建议书已于 {date} 截止',
+	dueOver: '建议书已于 {date}截止',
 	listed: '上架日期：{date}',
 	by: '供应商：{name}',
 	trl: 'TRL {n}',

@@ -2,7 +2,7 @@ import type { Translation } from '../index.ts';
 import type { bureau as en } from '../en/bureau.ts';
 
 export const bureau: Translation<typeof en> = {
-	title: '部门工作区',
+	title: '局／部门工作区',
 	lead: '查看贵部门的业务需要、待办事项及收到的建议书。',
 	newChallenge: '提出业务需要',
 	newTitle: '提出业务需要',

@@ -70,7 +70,7 @@ export const challenge: Translation<typeof en> = {
 	budgetMax: '至',
 	weeks: '{n} 周',
 	due: '建议书截止日期：{date}',
-	addendum: '{date} 的补充修订',
+	addendum: '{date}的补充修订',
 	addenda: '公布后的修订',
 	before: '修订前',
 	after: '修订后',

@@ -35,7 +35,7 @@ export const organisation: Translation<typeof en> = {
 	invitations: '尚待接受的邀请',
 	invited: '邀请日期',
 	asked: '有待系统管理员处理',
-	open: '{date} 前有效',
+	open: '{date}前有效',
 	rolesSaved: '职责已更改',
 	removed: '已移出',
 	nobody: '该机构还没有成员账号。',

@@ -40,7 +40,7 @@ export const trial: Translation<typeof en> = {
 	pauseReason: '暂停原因：{reason}',
 	pauseExpired: '因以下关卡的批准已届满而暂停：{gates}。关卡再次通过后方可恢复。',
 	closeReason: '结束原因：{reason}',
-	evaluationApproved: '局／部门已于 {date} 同意评估结果。',
+	evaluationApproved: '局／部门已于 {date}同意评估结果。',
 	accepted: '已同意',
 	notAccepted: '尚未同意',
 	changedMeanwhile: '您打开本页后，此概念验证已有更改。请再看一次才重新提交。',
@@ -166,7 +166,7 @@ export const trial: Translation<typeof en> = {
 		record: '记录测量结果',
 		recorded: '已记录',
 		removed: '已撤回',
-		remove: '撤回 {date} 的数值',
+		remove: '撤回 {date}的数值',
 		none: '尚未确定指标。指标属计划的一部分。',
 		pick: '指标'
 	},
@@ -202,7 +202,7 @@ export const trial: Translation<typeof en> = {
 	},
 	followUp: {
 		help: '6、12 及 24 个月后的情况。',
-		due: '{n} 个月后的回顾于 {date} 到期。',
+		due: '{n} 个月后的回顾于 {date}到期。',
 		month: '{n} 个月后',
 		note: '后续情况',
 		record: '记录回顾',

@@ -90,7 +90,7 @@ export const account: Translation<typeof en> = {
 		end: '登出',
 		everywhere: '登出所有裝置',
 		ended: '該裝置已登出',
-		consent: '你已於 {date} 同意聲明（{version} 版）。'
+		consent: '你已於 {date}同意聲明（{version} 版）。'
 	},
 	privacy: {
 		title: '收集個人資料聲明',

@@ -31,7 +31,7 @@ export const browse: Translation<typeof en> = {
 	untitled: '未有標題',
 	published: '公布日期：{date}',
 	due: '建議書截止日期：{date}',
-	dueOver: '建議書已於 {date} 截止',
+	dueOver: '建議書已於 {date}截止',
 	listed: '上架日期：{date}',
 	by: '供應商：{name}',
 	trl: 'TRL {n}',

@@ -2,7 +2,7 @@ import type { Translation } from '../index.ts';
 import type { bureau as en } from '../en/bureau.ts';
 
 export const bureau: Translation<typeof en> = {
-	title: '部門工作區',
+	title: '局／部門工作區',
 	lead: '查看貴部門的業務需要、待辦事項及收到的建議書。',
 	newChallenge: '提出業務需要',
 	newTitle: '提出業務需要',

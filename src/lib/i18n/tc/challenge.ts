@@ -70,7 +70,7 @@ export const challenge: Translation<typeof en> = {
 	budgetMax: '至',
 	weeks: '{n} 個星期',
 	due: '建議書截止日期：{date}',
-	addendum: '{date} 的補充修訂',
+	addendum: '{date}的補充修訂',
 	addenda: '公布後的修訂',
 	before: '修訂前',
 	after: '修訂後',

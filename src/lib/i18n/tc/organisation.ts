@@ -35,7 +35,7 @@ export const organisation: Translation<typeof en> = {
 	invitations: '尚待接受的邀請',
 	invited: '邀請日期',
 	asked: '有待系統管理員處理',
-	open: '{date} 前有效',
+	open: '{date}前有效',
 	rolesSaved: '職責已更改',
 	removed: '已移出',
 	nobody: '此機構尚未有成員帳戶。',

@@ -40,7 +40,7 @@ export const trial: Translation<typeof en> = {
 	pauseReason: '暫停原因：{reason}',
 	pauseExpired: '因以下關卡的批准已屆滿而暫停：{gates}。關卡再次通過後方可恢復。',
 	closeReason: '結束原因：{reason}',
-	evaluationApproved: '局／部門已於 {date} 同意評估結果。',
+	evaluationApproved: '局／部門已於 {date}同意評估結果。',
 	accepted: '已同意',
 	notAccepted: '尚未同意',
 	changedMeanwhile: '你打開本頁後，此概念驗證已有更改。請再看一次才重新提交。',
@@ -166,7 +166,7 @@ export const trial: Translation<typeof en> = {
 		record: '記錄量度結果',
 		recorded: '已記錄',
 		removed: '已撤回',
-		remove: '撤回 {date} 的數值',
+		remove: '撤回 {date}的數值',
 		none: '尚未訂定指標。指標屬計劃的一部分。',
 		pick: '指標'
 	},
@@ -202,7 +202,7 @@ export const trial: Translation<typeof en> = {
 	},
 	followUp: {
 		help: '6、12 及 24 個月後的情況。',
-		due: '{n} 個月後的檢討於 {date} 到期。',
+		due: '{n} 個月後的檢討於 {date}到期。',
 		month: '{n} 個月後',
 		note: '後續情況',
 		record: '記錄檢討',
