@@ -69,7 +69,7 @@ export const workbench: Translation<typeof en> = {
 	firstOnes: '前 {n} 个',
 	rest: '其余方案简表',
 	report: '配对报告',
-	reportLead: '于 {date}以 {method} 方法编制。所有评分均可按所列理据重新计算。',
+	reportLead: '于 {date} 以 {method} 方法编制。所有评分均可按所列理据重新计算。',
 	swap: '选择两个方案',
 	first: '第一个',
 	second: '第二个',

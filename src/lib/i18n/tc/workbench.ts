@@ -69,7 +69,7 @@ export const workbench: Translation<typeof en> = {
 	firstOnes: '首 {n} 個',
 	rest: '其餘方案簡表',
 	report: '配對報告',
-	reportLead: '於 {date}以 {method} 方法編製。所有評分均可按所列理據重新計算。',
+	reportLead: '於 {date} 以 {method} 方法編製。所有評分均可按所列理據重新計算。',
 	swap: '選擇兩個方案',
 	first: '第一個',
 	second: '第二個',
