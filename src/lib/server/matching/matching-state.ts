@@ -156,9 +156,8 @@ export class MatchingState {
 		const from = this.position;
 		this.position = done;
 		if (done - from > FORGET_ALL) {
-			this.cache.clear();
 			this.vectors.clear();
-			this.names = undefined;
+			this.forgetTerms();
 			return;
 		}
 		for (const event of await events.read(from, done - from)) {
