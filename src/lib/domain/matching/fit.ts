@@ -48,11 +48,12 @@ export function needNorm(terms: readonly Pick<NeedTerm, 'term' | 'weight'>[]): n
 }
 
 /**
- * From word score to [0, 1]: fit = z² / (1 + z²), z = Σ weight·saturation / norm (`needNorm`).
+ * From a raw score to [0, 1]: fit = z² / (1 + z²), z = max(0, raw) / norm. For words raw = Σ weight·saturation
+ * (word-score.ts) and norm is `needNorm`; for meanings see meaning.ts.
  *
  * z compares needs of any length: a need with n equally strong words can reach at most √n, and a text that shares a
  * fixed number of them scores alike against long and short needs. At z = 1 (about the tenth best text of a large
- * catalogue on three judged sets) the fit is ½. Strictly increasing, so it never changes an order.
+ * catalogue on three judged sets) the fit is ½. Strictly increasing above 0, so it never changes an order.
  */
 export function fitOf(rawScore: number, norm: number): number {
 	if (norm <= 0 || rawScore <= 0) return 0;

@@ -1,3 +1,5 @@
+import { mostly } from '../shared/written-language.ts';
+
 /**
  * A multilingual model puts texts of one language near each other whatever they say, so it would rank the need's own
  * language on top. Taking each language's mean vector off leaves what the texts say (Libovický, Rosa and Fraser 2020,
@@ -15,14 +17,8 @@ export type VectorKind = (typeof VECTOR_KINDS)[number];
 /** Means of unit vectors by kind and language; one that has no text yet is absent. */
 export type LanguageMeans = Record<VectorKind, Partial<Record<Language, Float32Array>>>;
 
-const HAN = /\p{Script=Han}/gu;
-const LATIN = /\p{Script=Latin}/gu;
-
-/** Chinese where a third of its letters or more are Chinese characters: one says as much as three letters. */
-export function languageOf(text: string): Language {
-	const han = text.match(HAN)?.length ?? 0;
-	return han > 0 && han * 3 >= (text.match(LATIN)?.length ?? 0) ? 'zh' : 'en';
-}
+/** The language that a text is mostly in; English where nothing tells. */
+export const languageOf = (text: string): Language => mostly(text) ?? 'en';
 
 /** A running mean of vectors of one dimension. */
 export class MeanVector {

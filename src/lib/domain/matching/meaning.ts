@@ -1,3 +1,5 @@
+import { fitOf } from './fit.ts';
+
 /**
  * What dense vectors add to problem fit: how near the need and the nearest passage of a solution are in meaning,
  * whatever their words and languages. Vectors are of unit length with their language's mean taken off
@@ -38,11 +40,5 @@ export function nearestPassage(
 	return nearest;
 }
 
-/**
- * From cosine to [0, 1] on the scale of word fits: z² / (1 + z²), z = max(0, cosine) / 0.4. Strictly rising above 0,
- * so it never changes an order.
- */
-export function meaningFit(near: number): number {
-	const z = Math.max(0, near) / HALF_AT;
-	return (z * z) / (1 + z * z);
-}
+/** From cosine to [0, 1] on the scale of word fits: `fitOf` with z = max(0, cosine) / 0.4. */
+export const meaningFit = (near: number): number => fitOf(near, HALF_AT);

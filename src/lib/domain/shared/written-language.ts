@@ -3,19 +3,30 @@ import type { Locale } from './locale.ts';
 /** Which script alone has a character; undefined for one that both have. */
 export type ScriptOf = (character: string) => 'tc' | 'sc' | undefined;
 
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
 /**
- * The language a text is mostly in. A Chinese character says as much as three letters or so.
+ * Whether a text is English or Chinese in the main: a Chinese character says as much as three letters or so.
+ * @returns undefined where there are neither Chinese characters nor Latin letters
+ */
+export function mostly(text: string): 'en' | 'zh' | undefined {
+	const han = count(text, /\p{Script=Han}/gu);
+	const latin = count(text, /\p{Script=Latin}/gu);
+	if (han === 0 && latin === 0) return undefined;
+	return han * 3 < latin ? 'en' : 'zh';
+}
+
+/**
+ * The language a text is mostly in (`mostly`), Chinese by its script.
  * @param either the script of Chinese in which no character tells, or as many for one as for the other
  * @returns undefined where there are neither Chinese characters nor Latin letters
  */
 export function mostlyIn(text: string, scriptOf: ScriptOf, either: 'tc' | 'sc'): Locale | undefined {
-	const han = text.match(/\p{Script=Han}/gu) ?? [];
-	const letters = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-	if (han.length === 0 && letters === 0) return undefined;
-	if (han.length * 3 < letters) return 'en';
+	const language = mostly(text);
+	if (language !== 'zh') return language;
 	let traditional = 0;
 	let simplified = 0;
-	for (const character of han) {
+	for (const [character] of text.matchAll(/\p{Script=Han}/gu)) {
 		const script = scriptOf(character);
 		if (script === 'tc') traditional++;
 		else if (script === 'sc') simplified++;
