@@ -1,7 +1,7 @@
 /**
  * Word weights and saturation, after Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond"
- * (2009). The constants are the literature's own; only the two title weights were chosen on judged data
- * (docs/matching.md has the measurements).
+ * (2009). K1 and B are the literature's own; the two title weights, the k1 of glosses and how both constants change
+ * with a need's size were chosen on judged data (docs/matching.md has the measurements).
  */
 import type { Channel } from './channels.ts';
 
@@ -21,7 +21,8 @@ export const DOCUMENT_TITLE_WEIGHT = 4;
 export const NEED_TITLE_WEIGHT = 5;
 
 /**
- * Inverse document frequency, never negative: ln(1 + (N - df + ½) / (df + ½)).
+ * Inverse document frequency: ln(1 + (N - df + ½) / (df + ½)), the Robertson–Spärck Jones weight with 1 added inside
+ * the logarithm (as Lucene does), so that it is above 0 also where more than half of the texts have the word.
  * @param documents N, texts in this language
  * @param frequency df, those that have the word; taken as at most N
  */
@@ -39,8 +40,12 @@ export interface Curve {
 /**
  * BM25's constants for a need of so many different words. A need of hundreds of words shares some of them with any
  * long text by chance, so a text's length is held against it the more, up to full proportion, the more words the need
- * has (Zhai & Lafferty, "A Study of Smoothing Methods for Language
- * Models" (2004), find the same of verbose queries); and where length is divided out, a repeated word says more before it saturates.
+ * has (Zhai & Lafferty, "A Study of Smoothing Methods for Language Models Applied to Information Retrieval" (2004),
+ * find that verbose queries need more smoothing); and where length is divided out, a repeated word says more before it
+ * saturates.
+ *
+ * verbosity v = words³ / (words³ + 40³), in [0, 1); b = ¾ + ¼·v; k1 = k1 of the channel · (1 + ⅔·v). The form of v is
+ * our own, chosen on judged data (docs/matching.md).
  * @param words different words of the need that some text has, without grams
  */
 export function curveFor(channel: Channel, words: number): Curve {

@@ -32,7 +32,7 @@ export const quoteSchema = z.object({
 export type Quote = z.infer<typeof quoteSchema>;
 
 /**
- * One part of a criterion. `share` and `value` in [0, 1]; the criterion's value is Σ share·value over known parts
+ * One part of a criterion. `value` in [0, 1], `share` above 0; the criterion's value is Σ share·value over known parts
  * divided by Σ share of known parts; parts that are unknown (`value` null) widen the range and become questions.
  */
 export const reasonSchema = z.object({

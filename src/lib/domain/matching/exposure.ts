@@ -14,10 +14,7 @@ export type ListShown = z.infer<typeof listShownSchema>;
 
 /** A showing counts half after this many days: about the time in which a need finds its trial. */
 export const HALF_LIFE_DAYS = 90;
-/**
- * The floor: a supplier with less exposure than this is a newcomer. One showing makes nobody a newcomer for one
- * half-life.
- */
+/** The floor: a supplier with less exposure than this is a newcomer. After one showing it is none for one half-life. */
 export const EXPOSURE_FLOOR = 0.5;
 
 const DAY_MS = 24 * 3600 * 1000;

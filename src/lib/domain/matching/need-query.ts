@@ -1,10 +1,17 @@
-import { CHANNEL_PAIRS, isSound, type ChannelPair, type FieldCounts, type TextCounts } from './channels.ts';
+import {
+	CHANNEL_PAIRS,
+	isSound,
+	type Channel,
+	type ChannelPair,
+	type FieldCounts,
+	type TextCounts
+} from './channels.ts';
 import { needTerms, type NeedTerm } from './fit.ts';
 import type { NeedFacts } from './profile.ts';
 import { termKey } from './term-key.ts';
 import { needVector, type NeedVector, type TermSpace } from './word-score.ts';
 
-export type Spaces = Readonly<Record<'en' | 'zh' | 'gloss', TermSpace>>;
+export type Spaces = Readonly<Record<Channel, TermSpace>>;
 
 /** A need as the matcher reads it: its facts, its words, and the words of each required capability. */
 export interface ReadNeed {

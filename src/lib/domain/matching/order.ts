@@ -29,7 +29,7 @@ export const isWeak = (fit: number, fitShare: number): boolean => fit < CHANCE_F
 export const hasFailedGate = (gates: readonly GateResult[]): boolean =>
 	gates.some((gate) => gate.result === 'fail');
 
-/** 0 for answers, 1 for weak word matches, 2 for failed gates: a higher tier stands below a lower one, always. */
+/** 0 for answers, 1 for weak problem fits, 2 for failed gates: a higher tier stands below a lower one, always. */
 export const tier = (ranked: Pick<Ranked, 'gates' | 'weak'>): 0 | 1 | 2 =>
 	hasFailedGate(ranked.gates) ? 2 : ranked.weak ? 1 : 0;
 

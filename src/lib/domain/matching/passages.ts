@@ -45,7 +45,7 @@ export interface PassageOptions {
 /** About 200 tokens: twice that takes twice the time and says less about each part. */
 export const PASSAGE_OPTIONS: PassageOptions = { tokens: 200, titleAtHead: true, most: 32 };
 
-/** Longer sentences are cut, at a space where there is one. */
+/** Sentences of more than this many passages are cut, at a space where there is one. */
 const LONGEST_SENTENCE = 1.5;
 const WORDS = /\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu;
 const HAN = /^\p{Script=Han}/u;

@@ -1,3 +1,4 @@
+import type { Channel } from './channels.ts';
 import { combineCriteria } from './combine.ts';
 import { capability } from './criteria/capability.ts';
 import { delivery } from './criteria/delivery.ts';
@@ -21,7 +22,7 @@ import { wordScore } from './word-score.ts';
 export interface Candidate {
 	id: string;
 	facts: SolutionFacts;
-	texts: Partial<Record<'en' | 'zh' | 'gloss', IndexedText>>;
+	texts: Partial<Record<Channel, IndexedText>>;
 	/** Its passages with vectors in the space of the need's; absent where there are none. */
 	meaning?: PassageSet | undefined;
 }

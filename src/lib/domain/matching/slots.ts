@@ -48,7 +48,7 @@ export interface Exchange<T> {
  *   another one. It must also have at least half of the best problem fit: in a small catalogue the tenth's score is
  *   low, and a poor neighbour from another field would be no discovery.
  *
- * Qualified: an answer (no failed gate, no weak word match) with at least .7 of the tenth's score, of a supplier that
+ * Qualified: an answer (no failed gate, no weak problem fit) with at least .7 of the tenth's score, of a supplier that
  * is not known to be at its capacity. Where all candidates fit into the first ten, nobody needs a place.
  * @param byScore in the order of `compareRanked`
  */

@@ -39,6 +39,7 @@ export const takesProposals = (challenge: Pick<Challenge, 'state'>): boolean =>
 const named = (names: TermNames, kind: string, codes: readonly string[]) =>
 	codes.map((code) => names.get(`${kind}_${code}`));
 
+/** A solution's words by channel: its title, and all else that it says of itself. */
 export function solutionCounts(text: TextPort, solution: Solution, names: TermNames): TextCounts {
 	const { content } = solution;
 	const own = [
@@ -50,6 +51,7 @@ export function solutionCounts(text: TextPort, solution: Solution, names: TermNa
 	return readText(text, { title: [content.title], body: own, terms });
 }
 
+/** What is known of a solution apart from its words. */
 export function solutionFacts(solution: Solution, around: SolutionSurroundings): SolutionFacts {
 	const { content } = solution;
 	const publicReferences = content.references.filter((reference) => reference.publicSector).length;
@@ -94,6 +96,7 @@ const packedWords = (counts: TextCounts): NeedProfile['channels'] =>
 		})
 	);
 
+/** The profile that is stored of a solution, listed or not. @param now ISO instant */
 export function solutionProfile(
 	text: TextPort,
 	solution: Solution,
@@ -110,6 +113,7 @@ export function solutionProfile(
 	};
 }
 
+/** What the matcher reads of a need apart from its words. */
 export function needFacts(challenge: Challenge): NeedFacts {
 	const { capabilities, technologies, areas, constraints, datasets, budget, trialStart } = challenge.content;
 	return {
@@ -150,6 +154,7 @@ export function readNeed(text: TextPort, challenge: Challenge, names: TermNames)
 	};
 }
 
+/** The profile that is stored of a need. @param now ISO instant */
 export function needProfile(
 	text: TextPort,
 	challenge: Challenge,

@@ -1,5 +1,5 @@
 import type { Challenge } from '../../domain/challenge/challenge.ts';
-import { isSound, soundTerm } from '../../domain/matching/channels.ts';
+import { isSound, soundTerm, type Channel } from '../../domain/matching/channels.ts';
 import type { Quote } from '../../domain/matching/explanation.ts';
 import type { Quotes } from '../../domain/matching/explain.ts';
 import type { NeedQuery, PairQuery } from '../../domain/matching/need-query.ts';
@@ -83,7 +83,7 @@ function quotable(
 }
 
 /** The reader's language first where it is one of the channel's. */
-function langsOf(channel: 'en' | 'zh' | 'gloss', reader: Locale): Locale[] {
+function langsOf(channel: Channel, reader: Locale): Locale[] {
 	if (channel === 'en') return ['en', ...LOCALES.filter((locale) => locale !== 'en')];
 	return reader === 'sc' ? ['sc', 'tc', 'en'] : ['tc', 'sc', 'en'];
 }
@@ -129,7 +129,7 @@ export function quotesFor(
 	const space = statistics[pair.pair.solution];
 	const strongest = strongestTerms(pair.terms, pair.vector, indexed, space, TERMS);
 	const terms: Weights = new Map(strongest.map(({ term, idf }) => [term, idf]));
-	const find = (fields: Fields, channel: 'en' | 'zh' | 'gloss', by: Weights, limit: number) =>
+	const find = (fields: Fields, channel: Channel, by: Weights, limit: number) =>
 		bestQuotes(quotable(text, fields, langsOf(channel, reader), by, channel === 'gloss'), limit);
 	const fit = [
 		...find(solutionFields(solution), pair.pair.solution, terms, SOLUTION_QUOTES),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TextCounts } from '../../domain/matching/channels.ts';
+import { CHANNELS, type TextCounts } from '../../domain/matching/channels.ts';
 import { explain } from '../../domain/matching/explain.ts';
 import { needQuery, type NeedQuery, type ReadNeed } from '../../domain/matching/need-query.ts';
 import { compareRanked } from '../../domain/matching/order.ts';
@@ -125,7 +125,7 @@ function needOf(services: Services, state: MatchingState, profile: NeedProfile):
 	const known = state.needs.get(key);
 	if (known) return known;
 	const counts: TextCounts = {};
-	for (const channel of ['en', 'zh', 'gloss'] as const) {
+	for (const channel of CHANNELS) {
 		const packed = profile.channels[channel];
 		if (packed) counts[channel] = unpackCounts(channel, packed);
 	}

@@ -8,10 +8,12 @@ const LATE_WEEKS = 12;
 const WEEK_MS = 7 * 24 * 3600 * 1000;
 
 /**
- * Can it be had in this budget, by this date, from a supplier with hands free? Share 1 each.
+ * Can it be had in this budget, by this date, from a supplier with hands free? Share 1 each, unknown where the solution
+ * does not say.
  *
  * - budget (asked where the need gives one): 1 up to the need's maximum, then 1 - excess / maximum, at least 0.
- * - timeline (asked where the need says when the trial starts): 1 when ready by then, else 1 - weeks late / 12.
+ * - timeline (asked where the need says when the trial starts): 1 when ready by then, else 1 - weeks late / 12, at
+ *   least 0.
  * - capacity (always asked): 1 while fewer trials run than the supplier can take, else 0.
  * @param now ISO instant
  */

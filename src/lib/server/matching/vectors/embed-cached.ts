@@ -35,7 +35,11 @@ async function remember(
 	const at = now();
 	const rows = texts.map((text, i) => ({
 		document: {
-			...{ id: vectorKey(model, kind, text), createdAt: at, updatedAt: at, model, kind },
+			id: vectorKey(model, kind, text),
+			createdAt: at,
+			updatedAt: at,
+			model,
+			kind,
 			vector: packVector(vectors[i]!)
 		}
 	}));

@@ -85,7 +85,11 @@ export async function estimateMeans(
 	const stored = await storage.collection(meansSpec).find(id);
 	const now = services.now();
 	const next = {
-		...{ id, model, items, createdAt: stored?.createdAt ?? now, updatedAt: now },
+		id,
+		createdAt: stored?.createdAt ?? now,
+		updatedAt: now,
+		model,
+		items,
 		estimate: (stored?.estimate ?? 0) + 1,
 		means: pack(means),
 		projected: { solution: { after: '', done: false }, need: { after: '', done: false } }

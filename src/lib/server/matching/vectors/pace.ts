@@ -3,7 +3,7 @@ const TARGET_MS = 700;
 
 /**
  * How many passages to ask for at once: a model on this machine takes a quarter of a second for each, one in a data
- * centre a hundred in that time. Grows by one step while requests are quick, halves when one was slow.
+ * centre a hundred in that time. Doubles while requests are quick, halves when one was slow.
  */
 export class Pace {
 	private readonly most: number;

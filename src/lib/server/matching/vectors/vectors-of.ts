@@ -8,8 +8,9 @@ import { vectorSpecs } from './vector-collections.ts';
 import type { VectorSpace } from './vector-space.ts';
 
 /**
- * What there is (after `matchingState(…).follow()`, as every match begins) of these items' vectors in a space, from memory where they were read lately. Items without vectors, or
- * with those of another model, are absent; of an item that was changed just now, those passages that stayed.
+ * What there is of these items' vectors in a space, from memory where they were read lately. Items without vectors, or
+ * with those of another model, are absent; of an item that was changed just now, those passages that stayed. Call after
+ * `matchingState(…).follow()`, as every match begins.
  */
 export async function vectorsOf(
 	services: Pick<Services, 'storage' | 'now'>,
