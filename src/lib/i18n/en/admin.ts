@@ -108,7 +108,8 @@ export const admin = {
 	retired: 'Retired',
 	showRetired: 'Show retired terms',
 	termSaved: 'Term saved',
-	eventsLead: 'What a part of the system could not handle. Try again once the cause is gone.',
+	eventsLead:
+		'What a part of the system could not handle. Nothing else waits for it. Try again once the cause is gone; discard what can never be handled.',
 	noEvents: 'Nothing is parked',
 	noEventsBody: 'Every event has been handled.',
 	subscriber: 'Part',
@@ -116,6 +117,20 @@ export const admin = {
 	attempts: 'Attempts',
 	error: 'Error',
 	retry: 'Try again',
-	retried: 'Handled',
-	retryFailed: 'It failed again'
+	retried: 'Handled: it is no longer parked.',
+	retryFailed: 'It failed again. The reason is in the row.',
+	discard: 'Discard',
+	discardTitle: 'Discard this event?',
+	discardHelp:
+		'This part of the system goes without it for good. What happened stays stored and in the audit trail.',
+	discarded: 'Discarded',
+	/** What follows the events, by the names in server/events/subscribers.ts. */
+	part: {
+		audit: 'Audit trail',
+		notifications: 'Notifications',
+		'search-sync': 'Search index',
+		'match-profiles': 'Match profiles',
+		vectors: 'Vectors for matching',
+		trials: 'Needs and proposals after a trial'
+	}
 };

@@ -61,6 +61,7 @@ export const errors = {
 	'number-at-most': 'This must be {limit} or less.',
 	'at-most-characters': 'This text is too long: at most {limit} characters.',
 	'at-most-items': 'These are too many: at most {limit}.',
+	'no-such-part': 'This part of the system no longer exists: discard the event.',
 	'zod-invalid-format': 'This is not in the right form.',
 	'zod-invalid-type': 'This is needed.',
 	'zod-invalid-value': 'Choose one of the values offered.',

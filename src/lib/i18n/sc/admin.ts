@@ -107,7 +107,7 @@ export const admin: Translation<typeof en> = {
 	retired: '已停用',
 	showRetired: '显示已停用的词汇',
 	termSaved: '词汇已保存',
-	eventsLead: '系统某部分未能处理的事件。请在问题解决后重试。',
+	eventsLead: '系统某部分未能处理的事件，不影响其他部分运行。请在问题解决后重试；无法处理的可以丢弃。',
 	noEvents: '没有搁置事件',
 	noEventsBody: '所有事件均已处理。',
 	subscriber: '部分',
@@ -115,6 +115,19 @@ export const admin: Translation<typeof en> = {
 	attempts: '尝试次数',
 	error: '错误',
 	retry: '重试',
-	retried: '已处理',
-	retryFailed: '再次失败'
+	retried: '已处理，不再搁置。',
+	retryFailed: '再次失败，原因见该行。',
+	discard: '丢弃',
+	discardTitle: '丢弃此事件？',
+	discardHelp: '系统的这一部分将不再处理此事件。事件本身仍会保留，也可在审计记录中查阅。',
+	discarded: '已丢弃',
+	/** What follows the events, by the names in server/events/subscribers.ts. */
+	part: {
+		audit: '审计记录',
+		notifications: '通知',
+		'search-sync': '搜索索引',
+		'match-profiles': '配对资料',
+		vectors: '配对向量',
+		trials: '概念验证后的业务需要及建议书'
+	}
 };

@@ -64,6 +64,7 @@ export const errors: Translation<typeof en> = {
 	'number-at-most': '数值不能大于 {limit}。',
 	'at-most-characters': '文字过长，最多 {limit} 个字符。',
 	'at-most-items': '项目过多，最多 {limit} 项。',
+	'no-such-part': '系统已没有这一部分，请丢弃此事件。',
 	'zod-invalid-format': '格式不正确。',
 	'zod-invalid-type': '此项必须填写。',
 	'zod-invalid-value': '请从选项中选择。',

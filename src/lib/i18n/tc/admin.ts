@@ -107,7 +107,7 @@ export const admin: Translation<typeof en> = {
 	retired: '已停用',
 	showRetired: '顯示已停用的詞彙',
 	termSaved: '詞彙已儲存',
-	eventsLead: '系統某部分未能處理的事件。請在問題解決後重試。',
+	eventsLead: '系統某部分未能處理的事件，不影響其他部分運作。請在問題解決後重試；無法處理的可予捨棄。',
 	noEvents: '沒有擱置事件',
 	noEventsBody: '所有事件均已處理。',
 	subscriber: '部分',
@@ -115,6 +115,19 @@ export const admin: Translation<typeof en> = {
 	attempts: '嘗試次數',
 	error: '錯誤',
 	retry: '重試',
-	retried: '已處理',
-	retryFailed: '再次失敗'
+	retried: '已處理，不再擱置。',
+	retryFailed: '再次失敗，原因見該列。',
+	discard: '捨棄',
+	discardTitle: '捨棄此事件？',
+	discardHelp: '系統這部分將不再處理此事件。事件本身仍會保留，亦可在審計紀錄查閱。',
+	discarded: '已捨棄',
+	/** What follows the events, by the names in server/events/subscribers.ts. */
+	part: {
+		audit: '審計紀錄',
+		notifications: '通知',
+		'search-sync': '搜尋索引',
+		'match-profiles': '配對資料',
+		vectors: '配對向量',
+		trials: '概念驗證後的業務需要及建議書'
+	}
 };

@@ -64,6 +64,7 @@ export const errors: Translation<typeof en> = {
 	'number-at-most': '數值不可大於 {limit}。',
 	'at-most-characters': '文字過長，最多 {limit} 個字元。',
 	'at-most-items': '項目過多，最多 {limit} 項。',
+	'no-such-part': '系統已沒有這部分，請捨棄此事件。',
 	'zod-invalid-format': '格式不正確。',
 	'zod-invalid-type': '此欄必須填寫。',
 	'zod-invalid-value': '請從選項中選擇。',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { cursorInput } from '../page-input.ts';
 import { personProcedure, router } from '../trpc/trpc.ts';
-import { listParkedEvents, retryParkedEvent } from './parked-events.ts';
+import { discardParkedEvent, listParkedEvents, retryParkedEvent } from './parked-events.ts';
 import { subscribers } from './subscribers.ts';
 
 const listParkedInput = z.object({
@@ -13,8 +13,9 @@ const listParkedInput = z.object({
 export const eventsRouter = router({
 	parked: personProcedure.input(listParkedInput).query(async ({ ctx, input }) => {
 		const page = await listParkedEvents(ctx, input);
-		const items = page.items.map(({ id, subscriber, event, attempts, error, updatedAt }) => ({
+		const items = page.items.map(({ id, version, subscriber, event, attempts, error, updatedAt }) => ({
 			id,
+			version,
 			subscriber,
 			attempts,
 			error,
@@ -27,5 +28,8 @@ export const eventsRouter = router({
 	}),
 	retry: personProcedure
 		.input(z.object({ id: idSchema }))
-		.mutation(({ ctx, input }) => retryParkedEvent(ctx, subscribers, input.id))
+		.mutation(({ ctx, input }) => retryParkedEvent(ctx, subscribers, input.id)),
+	discard: personProcedure
+		.input(z.object({ id: idSchema, version: z.number().int() }))
+		.mutation(({ ctx, input }) => discardParkedEvent(ctx, input.id, input.version))
 });

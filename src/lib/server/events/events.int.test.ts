@@ -6,7 +6,7 @@ import type { CollectionSpec } from '../storage/port.ts';
 import { createTestServices, testCtx, type TestServices } from '../testing/index.ts';
 import { drainEvents } from './drain-events.ts';
 import { startEventLoop } from './event-loop.ts';
-import { listParkedEvents, retryParkedEvent } from './parked-events.ts';
+import { discardParkedEvent, listParkedEvents, retryParkedEvent } from './parked-events.ts';
 import type { Subscriber } from './subscriber.ts';
 
 const things: CollectionSpec<Aggregate> = { name: 'things', fields: {}, sorts: {} };
@@ -80,10 +80,27 @@ test('an event that fails is parked after its attempts and holds up nothing; an 
 	expect((await listParkedEvents(ctx)).items).toEqual([]);
 });
 
+test('an event that no part can digest is discarded; one whose part is no more says so', async () => {
+	await write(2);
+	const bad = recorder('bad', (id) => id === 'thing-0');
+	await drainEvents(host.services, [bad.subscriber]);
+	const ctx = testCtx(host.services, administrator);
+	const [parked] = (await listParkedEvents(ctx)).items;
+	const { id = '', version = 0 } = parked ?? {};
+	await expect(retryParkedEvent(ctx, [], id)).rejects.toMatchObject({ reason: 'no-such-part' });
+	await retryParkedEvent(ctx, [bad.subscriber], id);
+	await expect(discardParkedEvent(ctx, id, version)).rejects.toMatchObject({ code: 'conflict' });
+	await discardParkedEvent(ctx, id, version + 1);
+	expect((await listParkedEvents(ctx)).items).toEqual([]);
+	await drainEvents(host.services, [bad.subscriber]);
+	expect(bad.seen).toEqual(['thing-1']);
+});
+
 test('only administrators see parked events', async () => {
 	const ctx = testCtx(host.services, { kind: 'anonymous' });
 	await expect(listParkedEvents(ctx)).rejects.toMatchObject({ code: 'forbidden' });
 	await expect(retryParkedEvent(ctx, [], 'x')).rejects.toMatchObject({ code: 'forbidden' });
+	await expect(discardParkedEvent(ctx, 'x', 1)).rejects.toMatchObject({ code: 'forbidden' });
 });
 
 test('a run that fails at once is delivered one by one', async () => {

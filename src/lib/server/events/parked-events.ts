@@ -48,7 +48,7 @@ export async function listParkedEvents(
 /**
  * Gives a parked event to its subscriber again and forgets it when that goes well.
  * @returns whether it went well; if not, the parked event tells why
- * @throws AppError `forbidden`, `not-found` (the event, or a subscriber that is no more)
+ * @throws AppError `forbidden`, `not-found` (the event; a subscriber that is no more, with reason `no-such-part`)
  */
 export async function retryParkedEvent(
 	ctx: Ctx,
@@ -59,7 +59,7 @@ export async function retryParkedEvent(
 	const parked = ctx.storage.collection(parkedEvents);
 	const found = await parked.get(id);
 	const subscriber = subscribers.find((one) => one.name === found.subscriber);
-	if (!subscriber) throw new AppError('not-found');
+	if (!subscriber) throw new AppError('not-found', { reason: 'no-such-part' });
 	try {
 		await subscriber.handle(ctx, { ...found.event, position: found.position });
 	} catch (thrown) {
@@ -75,4 +75,17 @@ export async function retryParkedEvent(
 	}
 	await parked.remove(found.id, found.version);
 	return true;
+}
+
+/**
+ * Forgets a parked event that its subscriber will never digest, so that it no longer waits on anyone. What happened
+ * stays in the log of events; only this subscriber goes without it.
+ * @throws AppError `forbidden`, `not-found`, `conflict` when it was tried again meanwhile
+ */
+export async function discardParkedEvent(ctx: Ctx, id: string, version: number): Promise<void> {
+	if (!canMendEvents(ctx.actor)) throw new AppError('forbidden');
+	const parked = ctx.storage.collection(parkedEvents);
+	const { subscriber, event } = await parked.get(id);
+	await parked.remove(id, version);
+	ctx.log.warn({ subscriber, event: event.id, type: event.type }, 'a parked event was discarded');
 }

@@ -177,6 +177,8 @@ export const ACCESS: Record<string, Row> = {
 		input: (ids) => ({ kind: 'area', code: 'transport', version: ids.wrong, retired: true })
 	},
 	'events.parked': { may: 'a', input: () => ({}) },
+	// Before the retry, which goes well and forgets it.
+	'events.discard': { may: 'a', input: (ids) => ({ id: ids.parked, version: ids.wrong }) },
 	'events.retry': { may: 'a', input: (ids) => ({ id: ids.parked }) },
 	'import.jobs': { may: 'a' },
 	'import.job': { may: 'a', input: (ids) => ({ id: ids.importJob }) },
