@@ -47,3 +47,42 @@ test('two people edit one draft and neither loses a word', async ({ browser, lab
 	);
 	for (const page of [first, second]) await page.context().close();
 });
+
+test('without JavaScript a refused draft comes back as it was typed, what was emptied stays empty', async ({
+	browser,
+	lab
+}) => {
+	const { officer } = await lab.people();
+	const page = await signIn(browser, officer, { javaScriptEnabled: false });
+	await page.goto('/en/bureau/challenges/new');
+	await page.locator('input[name="content.title.en"]').fill(`Refused ${lab.tag}`);
+	await page.locator('main form button:not([type="button"])').last().click();
+	await page.waitForURL(/edit/);
+	const field = (name: string) => page.locator(`[name="content.${name}"]`);
+	const save = async () => {
+		await page.locator('main form[action$="?/save"] button:not([type="button"])').last().click();
+		await page.waitForLoadState('load');
+	};
+	await field('problem.en').fill('Somebody empties this.');
+	await field('capabilities[0].text.en').fill('Counts spaces');
+	await save();
+	await field('capabilities[1].text.en').fill('Works at night');
+	await save();
+	await field('problem.en').fill('');
+	await field('capabilities[0].text.en').fill('');
+	await field('budget.min:number').fill('not a sum');
+	await save();
+	await expect(field('budget.min:number')).toHaveAttribute('aria-invalid', 'true');
+	await expect(field('budget.min:number')).toHaveValue('not a sum');
+	await expect(field('problem.en')).toHaveValue('');
+	await expect(field('capabilities[0].text.en')).toHaveValue('');
+	await expect(field('capabilities[1].text.en')).toHaveValue('Works at night');
+	await field('budget.min:number').fill('1000');
+	await field('budget.max:number').fill('2000');
+	await save();
+	await page.goto(page.url().replace(/\?.*/, ''));
+	await expect(field('problem.en')).toHaveValue('');
+	await expect(field('capabilities[0].text.en')).toHaveValue('Works at night');
+	await expect(field('capabilities[1].text.en')).toHaveValue('');
+	await page.context().close();
+});

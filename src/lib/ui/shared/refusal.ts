@@ -26,6 +26,14 @@ export function typedValue(refusal: Refusal | undefined, name: string): unknown 
 	return node;
 }
 
+/**
+ * What a field of that name shows: what is stored, and after a refusal what was typed, which may be nothing: what
+ * somebody emptied stays empty, and a row that was taken out does not come back below the ones that moved up.
+ */
+export function shownValue(refusal: Refusal | undefined, name: string, stored: unknown): unknown {
+	return !refusal || refusal.kept ? stored : typedValue(refusal, name);
+}
+
 /** The message key of what is wrong with a field or with anything inside it. */
 export function fieldError(refusal: Refusal | undefined, name: string): string | undefined {
 	const path = fieldPath(name);

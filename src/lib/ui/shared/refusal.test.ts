@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { shownValue, type Refusal } from './refusal.ts';
+
+const refused = (values: Record<string, unknown>, more: Partial<Refusal> = {}): Refusal => ({
+	values,
+	reason: 'invalid',
+	fields: {},
+	detail: {},
+	...more
+});
+
+it('shows what is stored until the form is refused, and then what was typed', () => {
+	expect(shownValue(undefined, 'title', 'stored')).toBe('stored');
+	expect(shownValue(refused({ title: 'typed' }), 'title', 'stored')).toBe('typed');
+	expect(shownValue(refused({ kpis: [{ target: 3 }] }), 'kpis[0].target:number', 5)).toBe(3);
+});
+
+it('keeps empty what was emptied', () => {
+	expect(shownValue(refused({ form: 'plan' }), 'title', 'stored')).toBeUndefined();
+	const movedUp = refused({ kpis: [{ name: 'second' }] });
+	expect(shownValue(movedUp, 'kpis[0].name', 'first')).toBe('second');
+	expect(shownValue(movedUp, 'kpis[1].name', 'second')).toBeUndefined();
+});
+
+it('leaves a form alone that still shows what was typed', () => {
+	expect(shownValue(refused({}, { kept: true }), 'title', 'stored')).toBe('stored');
+});
