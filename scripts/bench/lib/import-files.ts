@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 
-export const COLUMNS = ['id', 'title', 'text', 'firm', 'trl', 'areas', 'price_to', 'uses_ai'] as const;
+const COLUMNS = ['id', 'title', 'text', 'firm', 'trl', 'areas', 'price_to', 'uses_ai'] as const;
 type Cells = Record<(typeof COLUMNS)[number], string>;
 export const FORMATS = ['csv', 'big5', 'jsonl', 'xlsx'] as const;
 export type LargeFormat = (typeof FORMATS)[number];

@@ -1,6 +1,6 @@
 import { clusters, randomFrom, type Clusters } from '../../../src/lib/server/testing/vectors.ts';
 
-export const DIMENSIONS = 384;
+const DIMENSIONS = 384;
 export const SPACE = 'random 1';
 const CLUSTERS = 2000;
 const QUERIES = 200;

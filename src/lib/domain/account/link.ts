@@ -4,7 +4,7 @@ import { aggregateShape, idSchema, instantSchema } from '../shared/aggregate.ts'
 import { LOCALES } from '../shared/locale.ts';
 
 /** How long a link works. */
-export const LINK_HOURS = { reset: 2, invitation: 14 * 24 } as const;
+const LINK_HOURS = { reset: 2, invitation: 14 * 24 } as const;
 
 /**
  * A single-use link that lets its holder set a password: to reset a forgotten one, or to join an organisation.

@@ -24,7 +24,6 @@ export const requiredCapabilitySchema = z.object({
 	technology: termCodeSchema.optional(),
 	must: z.boolean()
 });
-export type RequiredCapability = z.infer<typeof requiredCapabilitySchema>;
 
 export const offeredDatasetSchema = z.object({
 	name: langText(200),

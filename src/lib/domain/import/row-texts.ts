@@ -65,7 +65,7 @@ const LANGUAGE_CODES: Record<string, Locale> = {
 };
 
 /** The language that the row says its plain columns are in. */
-export const rowLanguage = (row: MappedRow): Locale | undefined =>
+const rowLanguage = (row: MappedRow): Locale | undefined =>
 	LANGUAGE_CODES[cellText(row.cells.get('lang')).toLowerCase()];
 
 /** A trilingual text from `field`, `field.en`, `field.tc` and `field.sc`; over-long ones are reported. */

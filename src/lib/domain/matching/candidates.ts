@@ -2,7 +2,7 @@ import { isWord } from './channels.ts';
 import type { NeedQuery } from './need-query.ts';
 
 /** Terms of a need that are sent to the search engine: more cost time and lose precision (docs/matching.md). */
-export const TERMS = 24;
+const TERMS = 24;
 
 /** A candidate query: weighted terms, best first, in the native words or in the glosses of the other side. */
 export interface CandidateTerms {
@@ -11,17 +11,16 @@ export interface CandidateTerms {
 
 /**
  * What to ask the search engine for: one query in the languages that need and solutions share, and one for each way
- * across languages, so that texts of the need's own language cannot crowd out the others.
- * @param limit terms of each query
+ * across languages, so that texts of the need's own language cannot crowd out the others. `TERMS` of each at the most.
  */
-export function candidateTerms(need: NeedQuery, limit = TERMS): CandidateTerms[] {
+export function candidateTerms(need: NeedQuery): CandidateTerms[] {
 	const same: CandidateTerms['terms'] = [];
 	const queries: CandidateTerms[] = [];
 	for (const { pair, terms } of need.pairs) {
 		const field = pair.solution === 'gloss' ? 'gloss' : 'native';
 		const best = terms
 			.filter(({ term }) => isWord(term))
-			.slice(0, limit)
+			.slice(0, TERMS)
 			.map(({ term, weight }) => ({ term, field, weight }) as const);
 		if (best.length === 0) continue;
 		if (pair.via === 'same') same.push(...best);

@@ -8,7 +8,7 @@ import { CRITERIA, type Weights } from './weights.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
 
-export const arbitraryReason: fc.Arbitrary<Reason> = fc.record({
+const arbitraryReason: fc.Arbitrary<Reason> = fc.record({
 	key: fc.constantFrom('words', 'trl', 'capacity', 'certification'),
 	share: fc.constantFrom(0.5, 1, 2, 4),
 	value: fc.option(unit, { nil: null }),

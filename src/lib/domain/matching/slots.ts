@@ -75,7 +75,7 @@ export function exchangePlaces<T extends Placeable>(byScore: readonly T[], polic
 	return { displaced, chosen };
 }
 
-export const isNewcomer = ({ exposure }: Pick<Placeable, 'exposure'>): boolean => exposure < EXPOSURE_FLOOR;
+const isNewcomer = ({ exposure }: Pick<Placeable, 'exposure'>): boolean => exposure < EXPOSURE_FLOOR;
 
 /** Those below the first ten that may take a place there. */
 function qualifiedBelow<T extends Placeable>(byScore: readonly T[], judgedBy: 'score' | 'elsewhere'): T[] {

@@ -15,7 +15,7 @@ export const PROPOSAL_STEPS = {
 export type ProposalStep = keyof typeof PROPOSAL_STEPS;
 
 /** The supplier may write in these; what others are judging stays as it was sent. */
-export const EDITABLE_PROPOSAL_STATUSES = ['draft', 'withdrawn'] as const satisfies readonly ProposalStatus[];
+const EDITABLE_PROPOSAL_STATUSES = ['draft', 'withdrawn'] as const satisfies readonly ProposalStatus[];
 /** A challenge cannot close while it has a proposal in one of these: they still wait for an outcome. */
 export const OPEN_PROPOSAL_STATUSES = [
 	'submitted',

@@ -44,7 +44,7 @@ function move(solution: Solution, step: SolutionStep, occasion: Occasion, state:
 }
 
 /** @throws AppError `invalid` with `reason-required` */
-export function requireReason(occasion: Occasion): string {
+function requireReason(occasion: Occasion): string {
 	const reason = occasion.reason?.trim();
 	if (!reason) throw new AppError('invalid', { fields: { reason: 'reason-required' } });
 	return reason;

@@ -8,7 +8,7 @@ import type { Kpi, Measurement, Outcome, Result, Trial, TrialPlan } from './tria
 type Measured = Pick<Measurement, 'kpiId' | 'on' | 'value'>;
 
 /** The newest measurement of an indicator, by its day. */
-export function lastMeasurement(measurements: readonly Measured[], kpiId: string): Measured | undefined {
+function lastMeasurement(measurements: readonly Measured[], kpiId: string): Measured | undefined {
 	return measurements
 		.filter((one) => one.kpiId === kpiId)
 		.reduce<Measured | undefined>((last, one) => (last && last.on >= one.on ? last : one), undefined);

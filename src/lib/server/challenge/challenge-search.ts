@@ -42,7 +42,7 @@ export function challengeNumbers({ content, state, updatedAt }: Challenge): Sear
 	};
 }
 
-export function toChallengeDocument(
+function toChallengeDocument(
 	{ text }: Pick<Services, 'text'>,
 	challenge: Challenge,
 	words: Vocabulary

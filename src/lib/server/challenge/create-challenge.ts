@@ -17,7 +17,7 @@ export const createChallengeInput = z.object({
 });
 
 /** The next human reference of the year, e.g. C-2026-0007; numbers are never used twice. */
-export async function nextChallengeReference(ctx: Pick<Ctx, 'storage' | 'now'>): Promise<string> {
+async function nextChallengeReference(ctx: Pick<Ctx, 'storage' | 'now'>): Promise<string> {
 	const year = hongKongDay(ctx.now()).slice(0, 4);
 	const number = await ctx.storage.meta.increment(`challenge-reference-${year}`);
 	return `C-${year}-${String(number).padStart(4, '0')}`;

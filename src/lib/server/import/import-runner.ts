@@ -64,7 +64,7 @@ async function runNext(services: Services, signal: AbortSignal): Promise<boolean
 }
 
 /** Runs one job to its end; a stop leaves it `running`, to be taken up again. */
-export async function runImportJob(services: Services, id: string, signal?: AbortSignal): Promise<void> {
+async function runImportJob(services: Services, id: string, signal?: AbortSignal): Promise<void> {
 	let job = await services.storage.collection(importJobsSpec).get(id);
 	const ctx: Ctx = {
 		...services,

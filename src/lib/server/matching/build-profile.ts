@@ -52,7 +52,7 @@ export function solutionCounts(text: TextPort, solution: Solution, names: TermNa
 }
 
 /** What is known of a solution apart from its words. */
-export function solutionFacts(solution: Solution, around: SolutionSurroundings): SolutionFacts {
+function solutionFacts(solution: Solution, around: SolutionSurroundings): SolutionFacts {
 	const { content } = solution;
 	const publicReferences = content.references.filter((reference) => reference.publicSector).length;
 	const price = content.pricing?.model === 'free-trial' ? 0 : content.pricing?.trialMin;
@@ -114,7 +114,7 @@ export function solutionProfile(
 }
 
 /** What the matcher reads of a need apart from its words. */
-export function needFacts(challenge: Challenge): NeedFacts {
+function needFacts(challenge: Challenge): NeedFacts {
 	const { capabilities, technologies, areas, constraints, datasets, budget, trialStart } = challenge.content;
 	return {
 		organisationId: challenge.organisationId,

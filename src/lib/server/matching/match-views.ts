@@ -72,7 +72,7 @@ export interface FitList {
 const OPENING = 160;
 
 /** The first words of each language's text. */
-export function openingOf(text: LangText | undefined): LangText {
+function openingOf(text: LangText | undefined): LangText {
 	const cut = (value: string | undefined) =>
 		value && value.length > OPENING ? `${value.slice(0, OPENING).toWellFormed().trimEnd()}…` : value;
 	return {

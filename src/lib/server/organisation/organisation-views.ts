@@ -8,7 +8,6 @@ export function toOrganisationView(organisation: Organisation) {
 	const verified = organisation.verification.status === 'verified';
 	return { id, kind, name, department, website, about, supplierType, verified };
 }
-export type OrganisationView = ReturnType<typeof toOrganisationView>;
 
 /** What its own people, coordinators and administrators see, with what the one who asks may do. */
 export function toPrivateOrganisationView(organisation: Organisation, actor: Actor) {
@@ -26,4 +25,3 @@ export function toPrivateOrganisationView(organisation: Organisation, actor: Act
 		}
 	};
 }
-export type PrivateOrganisationView = ReturnType<typeof toPrivateOrganisationView>;

@@ -25,7 +25,7 @@ export const createProposalInput = z.object({
 type Input = z.infer<typeof createProposalInput>;
 
 /** The next human reference of the year, e.g. P-2026-0007; numbers are never used twice. */
-export async function nextProposalReference(ctx: Pick<Ctx, 'storage' | 'now'>): Promise<string> {
+async function nextProposalReference(ctx: Pick<Ctx, 'storage' | 'now'>): Promise<string> {
 	const year = hongKongDay(ctx.now()).slice(0, 4);
 	const number = await ctx.storage.meta.increment(`proposal-reference-${year}`);
 	return `P-${year}-${String(number).padStart(4, '0')}`;

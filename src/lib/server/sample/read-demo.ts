@@ -4,7 +4,7 @@ import { DEMO_PASSWORD, sampleSignIns } from './sign-ins.ts';
 /** In storage.meta: the store holds the sample lab, with its demo accounts. */
 export const DEMO_KEY = 'demo';
 
-export const isDemo = async ({ storage }: Pick<Ctx, 'storage'>): Promise<boolean> =>
+const isDemo = async ({ storage }: Pick<Ctx, 'storage'>): Promise<boolean> =>
 	(await storage.meta.get(DEMO_KEY)) === true;
 
 /** The sample accounts, for the sign-in page of a demonstration; undefined on a store that is not one. */

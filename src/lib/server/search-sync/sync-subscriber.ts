@@ -34,7 +34,7 @@ async function concerned(
 }
 
 /** Brings everything that the events concern up to date; each item once. */
-export async function syncEvents(services: Services, events: readonly LoggedEvent[]): Promise<void> {
+async function syncEvents(services: Services, events: readonly LoggedEvent[]): Promise<void> {
 	const ids = await concerned(services, events);
 	for (const projection of projections) {
 		const some = ids.get(projection.kind);

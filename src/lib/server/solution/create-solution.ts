@@ -17,7 +17,7 @@ export const createSolutionInput = z.object({
 });
 
 /** The next human reference of the year, e.g. S-2026-0007; numbers are never used twice. */
-export async function nextSolutionReference(ctx: Pick<Ctx, 'storage' | 'now'>): Promise<string> {
+async function nextSolutionReference(ctx: Pick<Ctx, 'storage' | 'now'>): Promise<string> {
 	const year = hongKongDay(ctx.now()).slice(0, 4);
 	const number = await ctx.storage.meta.increment(`solution-reference-${year}`);
 	return `S-${year}-${String(number).padStart(4, '0')}`;

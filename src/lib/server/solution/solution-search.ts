@@ -61,7 +61,7 @@ export function solutionNumbers({ content, state, updatedAt }: Solution): Search
 	};
 }
 
-export function toSolutionDocument(
+function toSolutionDocument(
 	{ text }: Pick<Services, 'text'>,
 	solution: Solution,
 	supplier: Organisation | undefined,

@@ -3,7 +3,7 @@ import type { Aggregate, DomainEvent } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { CollectionSpec, FieldSpec, Scalar } from './port.ts';
 
-export const DEFAULT_MAX_BYTES = 256 * 1024;
+const DEFAULT_MAX_BYTES = 256 * 1024;
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** A document ready to store. `values` has one entry a declared scalar field, `arrays` one a declared array field. */

@@ -13,7 +13,7 @@ export interface Migration {
  * Every change of stored data so far. Indexes need none: the adapters bring them up to the declared ones by
  * themselves.
  */
-export const migrations: readonly Migration[] = [];
+const migrations: readonly Migration[] = [];
 
 const VERSION_KEY = 'schema-version';
 const LEASE_MS = 60_000;

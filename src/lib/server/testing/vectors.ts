@@ -51,7 +51,7 @@ export function clusteredVectors(
 	};
 }
 
-export function unit(vector: Float32Array): Float32Array {
+function unit(vector: Float32Array): Float32Array {
 	const length = Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0));
 	return vector.map((x) => x / length);
 }

@@ -90,7 +90,7 @@ const known = new Map<string, readonly string[]>();
 const MAX_KNOWN = 50_000;
 
 /** @param word as written, in Latin letters */
-export function soundsOfLatin(word: string): readonly string[] {
+function soundsOfLatin(word: string): readonly string[] {
 	let sounds = word
 		.normalize('NFD')
 		.toLowerCase()
@@ -106,7 +106,7 @@ export function soundsOfLatin(word: string): readonly string[] {
 }
 
 /** @param word in Simplified characters; none unless all of them are used for names */
-export function soundsOfHan(word: string): string[] {
+function soundsOfHan(word: string): string[] {
 	const parts = [...word].map((character) => byCharacter.get(character));
 	return parts.every((part) => part !== undefined) ? readings(parts) : [];
 }

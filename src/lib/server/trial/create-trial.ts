@@ -24,7 +24,7 @@ import { trialView } from './trial-views.ts';
 export const createTrialInput = z.object({ proposalId: idSchema });
 
 /** The next human reference of the year, e.g. T-2026-0007; numbers are never used twice. */
-export async function nextTrialReference(ctx: Pick<Ctx, 'storage' | 'now'>): Promise<string> {
+async function nextTrialReference(ctx: Pick<Ctx, 'storage' | 'now'>): Promise<string> {
 	const year = hongKongDay(ctx.now()).slice(0, 4);
 	const number = await ctx.storage.meta.increment(`trial-reference-${year}`);
 	return `T-${year}-${String(number).padStart(4, '0')}`;

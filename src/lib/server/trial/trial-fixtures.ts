@@ -40,7 +40,7 @@ export const plan = {
 export const seen = ({ id, version }: TrialView) => ({ id, version });
 
 /** A need with one selected proposal for a listed solution, as the bureau leaves it to the lab. */
-export async function addSelectedProposal({ storage, now }: Services) {
+async function addSelectedProposal({ storage, now }: Services) {
 	const item = { createdAt: now(), updatedAt: now(), history: [] };
 	const challenge = await storage.collection(challengesSpec).insert({
 		...item,

@@ -27,7 +27,7 @@ export async function trialFor(ctx: Ctx, id: string, action: TrialAction): Promi
 }
 
 /** @throws AppError `conflict` with reason `version` and the version that is stored, for the page to show */
-export async function assertTrialVersion(ctx: Ctx, current: Trial, seen: number): Promise<void> {
+async function assertTrialVersion(ctx: Ctx, current: Trial, seen: number): Promise<void> {
 	if (current.version === seen) return;
 	throw versionConflict(await trialView(ctx, current));
 }

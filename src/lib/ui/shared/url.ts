@@ -19,10 +19,3 @@ export function inLocale(url: URL, locale: Locale): string {
 	const path = isLocale(first) ? rest : [first ?? '', ...rest];
 	return `/${[locale, ...path].filter((part, i) => i === 0 || part !== '').join('/')}${url.search}`;
 }
-
-/** A `next` address that stays on this site; anything else gives undefined. Guards the sign-in page against redirects out. */
-export function sameSite(next: string | null | undefined): string | undefined {
-	if (!next || !next.startsWith('/') || /^\/[/\\]/.test(next) || /[\u0000-\u001f\\]/.test(next))
-		return undefined;
-	return next;
-}

@@ -8,7 +8,7 @@ import { valueText } from '../shared/draft-differences.ts';
 import { SECTION_OF } from './options.ts';
 
 export type SolutionField = keyof SolutionContent;
-export const SOLUTION_FIELDS = Object.keys(SECTION_OF) as SolutionField[];
+const SOLUTION_FIELDS = Object.keys(SECTION_OF) as SolutionField[];
 
 /** "Not known" is a choice of the form, not a "no". */
 const TRUTH: Record<string, boolean | undefined> = { true: true, false: false };

@@ -4,7 +4,7 @@ import type { SolutionFacts } from '../facts.ts';
 import { clamp, criterion, reason } from './criterion.ts';
 
 /** TRL a trial in real use expects when the need names none: 7, a prototype in its operational environment (ISO 16290). */
-export const TRIAL_TRL = 7;
+const TRIAL_TRL = 7;
 /** This many levels below what is expected count as nothing. */
 const TRL_RANGE = 4;
 

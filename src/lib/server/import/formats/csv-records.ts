@@ -100,7 +100,7 @@ class RecordCutter {
  * quoted cell neither ended it nor was written twice: csv-parse then takes the whole cell as it stands, marks included.
  * A mark that does not start a cell is a character like others.
  */
-export function quotesAfter(
+function quotesAfter(
 	line: string,
 	inside: boolean,
 	delimiter: string

@@ -12,7 +12,7 @@ export type FileFormat = 'csv' | 'xlsx' | 'jsonl';
  * The format by content first (a workbook is a zip file), then by the name's ending.
  * @throws AppError `invalid` with reason `unknown-file-format`
  */
-export async function fileFormat(file: string, name = file): Promise<FileFormat> {
+async function fileFormat(file: string, name = file): Promise<FileFormat> {
 	const handle = await open(file).catch(() => {
 		throw new AppError('not-found', { reason: 'file-not-found', detail: { file: path.basename(name) } });
 	});

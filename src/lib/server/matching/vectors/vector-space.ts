@@ -37,7 +37,7 @@ export async function setCurrentModel(services: Reader, model: string): Promise<
 	spaces.delete(services.storage);
 }
 
-export function toSpace({ model, estimate, means }: StoredMeans): VectorSpace {
+function toSpace({ model, estimate, means }: StoredMeans): VectorSpace {
 	const read: LanguageMeans = { query: {}, passage: {} };
 	for (const kind of VECTOR_KINDS)
 		for (const language of LANGUAGES) {

@@ -38,7 +38,7 @@ export function standingIn(
 }
 
 /** What `standingIn` says of a document that fails this facet only. */
-export const failing = (facet: string): string => `facet:${facet}`;
+const failing = (facet: string): string => `facet:${facet}`;
 
 /** Counts facet values, each facet as if its own filter were not set. */
 export class FacetCounts {

@@ -5,7 +5,7 @@ import type { CollectionSpec, FieldSpec, Filter, Scalar, SortSpec } from '../por
 type Spec = CollectionSpec<Aggregate>;
 
 /** The scalars at a field of a document; none where it is null or missing. */
-export function fieldValues(spec: Spec, document: unknown, name: string): Scalar[] {
+function fieldValues(spec: Spec, document: unknown, name: string): Scalar[] {
 	const field: FieldSpec = name === 'id' ? { path: 'id', type: 'text' } : (spec.fields[name] as FieldSpec);
 	let nodes: unknown[] = [document];
 	for (const part of field.path.split('.'))
@@ -14,7 +14,7 @@ export function fieldValues(spec: Spec, document: unknown, name: string): Scalar
 }
 
 /** By code point, which JavaScript's `<` is not beyond U+FFFF. */
-export function compareText(a: string, b: string): number {
+function compareText(a: string, b: string): number {
 	return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
