@@ -8,6 +8,7 @@ import {
 } from '../shared/aggregate.ts';
 import { langText } from '../shared/lang-text.ts';
 
+/** In the order in which a trial passes them. */
 export const TRIAL_STATUSES = [
 	'proposed',
 	'agreed',

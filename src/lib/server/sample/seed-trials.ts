@@ -1,4 +1,4 @@
-import type { TrialStatus } from '../../domain/trial/trial.ts';
+import { TRIAL_STATUSES, type TrialStatus } from '../../domain/trial/trial.ts';
 import { chooseProposal } from '../proposal/select-proposal.ts';
 import { addToShortlist } from '../proposal/shortlist-proposal.ts';
 import { sendProposal } from '../proposal/submit-proposal.ts';
@@ -19,18 +19,6 @@ const SINCE_LAST: Partial<Record<TrialStatus, number>> = {
 	closed: 60,
 	'follow-up': 196
 };
-/** The order in which a trial passes its states. */
-const ORDER: readonly TrialStatus[] = [
-	'proposed',
-	'agreed',
-	'gates-open',
-	'ready',
-	'running',
-	'paused',
-	'evaluating',
-	'closed',
-	'follow-up'
-];
 
 /** Takes every sample trial from its proposal to the state that its row names, with the product's own use cases. */
 export async function seedTrials(world: World): Promise<void> {
@@ -39,10 +27,13 @@ export async function seedTrials(world: World): Promise<void> {
 
 async function seedTrial(world: World, sample: SampleTrial): Promise<void> {
 	const weeks = Math.max(1, ...sample.kpis.map((kpi) => kpi.measured.length));
-	const reaches = (status: TrialStatus) => ORDER.indexOf(sample.status) >= ORDER.indexOf(status);
+	const reaches = (status: TrialStatus) =>
+		TRIAL_STATUSES.indexOf(sample.status) >= TRIAL_STATUSES.indexOf(status);
 	const since = SINCE_LAST[sample.status];
 	const startedDaysAgo = since === undefined ? 0 : since + weeks * 7;
-	const createdDaysAgo = reaches('running') ? startedDaysAgo + 24 : 4 + ORDER.indexOf(sample.status) * 4;
+	const createdDaysAgo = reaches('running')
+		? startedDaysAgo + 24
+		: 4 + TRIAL_STATUSES.indexOf(sample.status) * 4;
 	world.daysAgo(315);
 	const proposalId = await propose(world, sample);
 	world.daysAgo(createdDaysAgo + 6);
