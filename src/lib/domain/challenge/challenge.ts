@@ -3,6 +3,7 @@ import {
 	aggregateShape,
 	daySchema,
 	idSchema,
+	importedShape,
 	instantSchema,
 	transitionRecordSchema
 } from '../shared/aggregate.ts';
@@ -102,9 +103,7 @@ export const challengeSchema = z.object({
 	...aggregateShape,
 	/** Human reference, e.g. C-2026-0007; imports keep their own in `externalKey`. */
 	reference: z.string().max(40),
-	externalKey: z.string().max(200).optional(),
-	/** Rows that an import brought: a hash of the row and when, so that a second run knows what it made. */
-	imported: z.object({ hash: z.string(), at: instantSchema }).optional(),
+	...importedShape,
 	organisationId: idSchema,
 	createdBy: z.string(),
 	content: challengeContentSchema,

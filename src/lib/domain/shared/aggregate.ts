@@ -53,6 +53,14 @@ export interface NextStep {
 	dueAt: string;
 }
 
+/** What an item keeps that an import may bring. */
+export const importedShape = {
+	/** The key that its row had where it came from. */
+	externalKey: z.string().max(200).optional(),
+	/** A hash of the row and when, so that a second run knows what it made. */
+	imported: z.object({ hash: z.string(), at: instantSchema }).optional()
+};
+
 /** What a transition function gets from outside: the domain has no clock and no identity of its own. */
 export interface Occasion {
 	now: string;

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { aggregateShape, idSchema, instantSchema, transitionRecordSchema } from '../shared/aggregate.ts';
+import {
+	aggregateShape,
+	idSchema,
+	importedShape,
+	instantSchema,
+	transitionRecordSchema
+} from '../shared/aggregate.ts';
 import { langText } from '../shared/lang-text.ts';
 import {
 	CERTIFICATIONS,
@@ -72,9 +78,7 @@ export const solutionStateSchema = z.discriminatedUnion('status', [
 export const solutionSchema = z.object({
 	...aggregateShape,
 	reference: z.string().max(40),
-	externalKey: z.string().max(200).optional(),
-	/** Rows that an import brought: a hash of the row and when, so that a second run knows what it made. */
-	imported: z.object({ hash: z.string(), at: instantSchema }).optional(),
+	...importedShape,
 	organisationId: idSchema,
 	createdBy: z.string(),
 	content: solutionContentSchema,
