@@ -9,7 +9,8 @@ import {
 	type TransitionRecord
 } from '../domain/shared/aggregate.ts';
 import { AppError } from '../domain/shared/error.ts';
-import type { Ctx } from './services.ts';
+import type { EventKind, EventType } from '../domain/shared/event-types.ts';
+import { eventOf, type Ctx } from './services.ts';
 import type { Collection } from './storage/port.ts';
 
 /** A step that needs no more than the item and the version seen; `reason` where the lifecycle asks for one. */
@@ -32,6 +33,25 @@ export const movesBetween = (before: WithHistory, after: WithHistory) =>
 	after.history
 		.slice(before.history.length)
 		.map(({ from, to, reason }) => ({ from, to, ...(reason ? { reason } : {}) }));
+
+/**
+ * The event of a step of an item's lifecycle.
+ * @param facts what subscribers need to know of the item without reading it
+ * @param data what the step says beside that and where it moved the item
+ */
+export function stepEvent<T extends Aggregate & WithHistory>(
+	ctx: Ctx,
+	kind: EventKind,
+	type: EventType,
+	before: T,
+	after: T,
+	facts: Record<string, unknown>,
+	data: Record<string, unknown>
+): DomainEvent {
+	const aggregate = { kind, id: after.id, version: before.version + 1 };
+	const move = movesBetween(before, after).at(-1);
+	return eventOf(ctx, actorId(ctx.actor), type, aggregate, { ...facts, ...move, ...data });
+}
 
 /** Somebody else saved meanwhile. @param current the stored version as the person may see it, for the page to show */
 export const versionConflict = (current: object): AppError =>

@@ -1,11 +1,10 @@
 import type { Challenge } from '../../domain/challenge/challenge.ts';
 import { canChallenge, type ChallengeAction } from '../../domain/challenge/policy.ts';
 import { toChallengeView, type ChallengeView } from '../../domain/challenge/views.ts';
-import { actorId } from '../../domain/shared/actor.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { EventName } from '../../domain/shared/event-types.ts';
-import { eventOf, type Ctx } from '../services.ts';
-import { movesBetween, replaceSeen, versionConflict } from '../steps.ts';
+import type { Ctx } from '../services.ts';
+import { stepEvent, replaceSeen, versionConflict } from '../steps.ts';
 import { challengesSpec } from './challenge-collection.ts';
 import { owedOnProposals } from './owed-on-proposals.ts';
 
@@ -38,20 +37,13 @@ export function challengeEvent(
 	after: Challenge,
 	data: Record<string, unknown> = {}
 ) {
-	return eventOf(
-		ctx,
-		actorId(ctx.actor),
-		`challenge.${type}`,
-		{ kind: 'challenge', id: after.id, version: before.version + 1 },
-		{
-			organisationId: after.organisationId,
-			reference: after.reference,
-			title: after.content.title ?? {},
-			status: after.state.status,
-			...movesBetween(before, after).at(-1),
-			...data
-		}
-	);
+	const facts = {
+		organisationId: after.organisationId,
+		reference: after.reference,
+		title: after.content.title ?? {},
+		status: after.state.status
+	};
+	return stepEvent(ctx, 'challenge', `challenge.${type}`, before, after, facts, data);
 }
 
 /**

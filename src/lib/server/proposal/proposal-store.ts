@@ -4,14 +4,13 @@ import { DECLINE_REASONS, type Proposal } from '../../domain/proposal/proposal.t
 import { submissionRefusal } from '../../domain/proposal/submission-window.ts';
 import { isOpenProposal } from '../../domain/proposal/transitions.ts';
 import type { ProposalView } from '../../domain/proposal/views.ts';
-import { actorId } from '../../domain/shared/actor.ts';
 import { idSchema, type DomainEvent, type Occasion } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { EventName } from '../../domain/shared/event-types.ts';
 import { addOpenProposal, removeOpenProposal } from '../challenge/challenge-proposals.ts';
 import { challenges } from '../challenge/challenge-store.ts';
-import { eventOf, type Ctx } from '../services.ts';
-import { movesBetween, occasionOf, replaceSeen, versionConflict } from '../steps.ts';
+import type { Ctx } from '../services.ts';
+import { occasionOf, replaceSeen, stepEvent, versionConflict } from '../steps.ts';
 import { proposalsSpec } from './proposal-collection.ts';
 import { proposalView } from './proposal-views.ts';
 
@@ -54,23 +53,16 @@ export function proposalEvent(
 	data: Record<string, unknown> = {}
 ): DomainEvent {
 	const { state } = after;
-	return eventOf(
-		ctx,
-		actorId(ctx.actor),
-		`proposal.${type}`,
-		{ kind: 'proposal', id: after.id, version: before.version + 1 },
-		{
-			challengeId: after.challengeId,
-			solutionId: after.solutionId,
-			supplierId: after.supplierId,
-			bureauId: after.bureauId,
-			reference: after.reference,
-			status: state.status,
-			...('reasonCode' in state ? { reasonCode: state.reasonCode } : {}),
-			...movesBetween(before, after).at(-1),
-			...data
-		}
-	);
+	const facts = {
+		challengeId: after.challengeId,
+		solutionId: after.solutionId,
+		supplierId: after.supplierId,
+		bureauId: after.bureauId,
+		reference: after.reference,
+		status: state.status,
+		...('reasonCode' in state ? { reasonCode: state.reasonCode } : {})
+	};
+	return stepEvent(ctx, 'proposal', `proposal.${type}`, before, after, facts, data);
 }
 
 /**

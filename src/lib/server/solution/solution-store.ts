@@ -1,5 +1,4 @@
 import type { Organisation } from '../../domain/organisation/organisation.ts';
-import { actorId } from '../../domain/shared/actor.ts';
 import type { DomainEvent, Occasion } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { EventName } from '../../domain/shared/event-types.ts';
@@ -11,8 +10,8 @@ import {
 	type SupplierFacts
 } from '../../domain/solution/views.ts';
 import { organisationsSpec } from '../organisation/organisation-collections.ts';
-import { eventOf, type Ctx } from '../services.ts';
-import { movesBetween, occasionOf, replaceSeen, versionConflict, type StepInput } from '../steps.ts';
+import type { Ctx } from '../services.ts';
+import { occasionOf, replaceSeen, stepEvent, versionConflict, type StepInput } from '../steps.ts';
 import { solutionsSpec } from './solution-collection.ts';
 
 /** Reading and writing that every use case of this feature shares. */
@@ -72,20 +71,13 @@ export function solutionEvent(
 	after: Solution,
 	data: Record<string, unknown> = {}
 ): DomainEvent {
-	return eventOf(
-		ctx,
-		actorId(ctx.actor),
-		`solution.${type}`,
-		{ kind: 'solution', id: after.id, version: before.version + 1 },
-		{
-			organisationId: after.organisationId,
-			reference: after.reference,
-			title: after.content.title ?? {},
-			status: after.state.status,
-			...movesBetween(before, after).at(-1),
-			...data
-		}
-	);
+	const facts = {
+		organisationId: after.organisationId,
+		reference: after.reference,
+		title: after.content.title ?? {},
+		status: after.state.status
+	};
+	return stepEvent(ctx, 'solution', `solution.${type}`, before, after, facts, data);
 }
 
 /**
