@@ -4,10 +4,11 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { freePort } from '../lib/free-port.ts';
 import { machine } from '../lib/machine.ts';
 import { must } from './lib/measure.ts';
 import { pageScripts } from './lib/page-scripts.ts';
-import { freePort, ROOT, temporaryFolder, waitFor } from './lib/server.ts';
+import { ROOT, temporaryFolder, waitFor } from './lib/server.ts';
 
 const { folder, remove } = temporaryFolder('bench-start');
 const clone = path.join(folder, 'labmatch');

@@ -1,22 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '../../lib/free-port.ts';
 import { serveArguments } from '../../lib/prepare.mjs';
 
 export const ROOT = path.resolve(import.meta.dirname, '../../..');
-
-export async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const address = server.address();
-	server.close();
-	if (typeof address !== 'object' || address === null) throw new Error('no free port');
-	return address.port;
-}
 
 /** The judged set that a benchmark runs on: its argument, else needs_en beside the checkout. Ends where there is none. */
 export function setFolder(): string {
