@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { combineCriteria, combineReasons } from './combine.ts';
 import type { CriterionScore, Explanation, GateResult, Reason } from './explanation.ts';
+import { METHOD } from './ranking.ts';
 import type { Placeable, SlotPolicy } from './slots.ts';
 import { CRITERIA, type Weights } from './weights.ts';
 
@@ -51,7 +52,7 @@ export const arbitraryExplanation: fc.Arbitrary<Explanation> = fc
 		areas: fc.subarray(['transport', 'health', 'drainage'], { maxLength: 2 })
 	})
 	.map(({ criteria, weights, weak, gates, id, supplier, exposure, fitShare, areas }) => ({
-		method: 'match-2',
+		method: METHOD,
 		challengeId: 'need',
 		solutionId: `solution-${id}`,
 		weights,
