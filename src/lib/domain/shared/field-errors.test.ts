@@ -12,6 +12,7 @@ describe('what is wrong with a field', () => {
 	it.each([
 		['a missing number', z.object({ a: z.number() }), {}, 'zod-invalid-type'],
 		['words for a number', z.object({ a: z.number() }), { a: '一百萬' }, 'not-a-number'],
+		['more than a number can be', z.object({ a: z.number() }), { a: Infinity }, 'not-a-number'],
 		['half a week', z.object({ a: z.int() }), { a: 1.5 }, 'not-whole'],
 		['money below nothing', z.object({ a: z.number().min(0) }), { a: -500 }, 'number-at-least:0'],
 		['nothing where one is the least', z.object({ a: z.int().positive() }), { a: 0 }, 'number-above:0'],

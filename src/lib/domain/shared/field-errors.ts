@@ -45,6 +45,6 @@ const isNumeric = (origin: string) => origin === 'number' || origin === 'int';
 /** zod tells what it was given in its message alone: words where a number belongs are not a field left empty. */
 function wrongType(issue: core.$ZodIssueInvalidType): string {
 	if (issue.expected === 'int') return 'not-whole';
-	const given = /received (string|NaN)$/.test(issue.message);
+	const given = !/received (undefined|null)$/.test(issue.message);
 	return issue.expected === 'number' && given ? 'not-a-number' : 'zod-invalid-type';
 }

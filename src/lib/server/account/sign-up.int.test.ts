@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fieldErrors } from '../../domain/shared/field-errors.ts';
 import { listJoinRequests } from '../organisation/list-join-requests.ts';
 import { newcomerRole } from '../organisation/newcomer-role.ts';
 import { settleJoinRequest } from '../organisation/settle-join-request.ts';
@@ -8,11 +9,20 @@ import { accountLinksSpec, peopleSpec } from './account-collections.ts';
 import { accountWorld, HOUR, newcomer, PASSWORD, reason } from './account-fixtures.ts';
 import { createAccount } from './create-account.ts';
 import { readMe } from './me.ts';
-import { signUp } from './sign-up.ts';
+import { signUp, signUpInput } from './sign-up.ts';
 
 const { test, visitor, owner } = accountWorld();
 
 describe('sign-up', () => {
+	it('says field by field what a form lacks in which nothing is filled in', () => {
+		const { error } = signUpInput.safeParse({});
+		expect(fieldErrors(error!)).toMatchObject({
+			name: 'name-required',
+			'organisation.name': 'zod-invalid-type',
+			'organisation.registrationNumber': 'registration-number-required'
+		});
+	});
+
 	it('makes a person, an unverified supplier and a session', async () => {
 		const { ctx, email, organisationId } = await owner();
 		const me = await readMe(ctx);

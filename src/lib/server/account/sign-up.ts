@@ -20,7 +20,8 @@ export const signUpInput = z.object({
 	name: personNameSchema,
 	email: emailSchema,
 	password: newPasswordSchema,
-	organisation: newSupplierInput,
+	// A form in which nothing is filled in posts none of it: what is needed is said field by field all the same.
+	organisation: newSupplierInput.prefault({} as z.input<typeof newSupplierInput>),
 	consent: consentSchema
 });
 
