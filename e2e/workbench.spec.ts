@@ -1,12 +1,19 @@
+import type { Browser, Page } from '@playwright/test';
 import { DEMO_PASSWORD, sampleSignIns } from '../src/lib/server/sample/sign-ins.ts';
 import { expect, signIn, test } from './support/lab.ts';
 
-test('the words of an invitation that did not get through stand in its form again', async ({ browser }) => {
+/** A need of the sample lab that is being matched, as a coordinator sees it. */
+async function atWorkbench(browser: Browser): Promise<Page> {
 	const email = sampleSignIns.find(({ role }) => role === 'coordinator')?.email ?? '';
 	const page = await signIn(browser, { email }, { password: DEMO_PASSWORD });
 	await page.goto('/en/coordinator?stage=matching');
 	const need = page.locator('main a[href$="/matches"]').last();
 	await page.goto((await need.getAttribute('href')) ?? '');
+	return page;
+}
+
+test('the words of an invitation that did not get through stand in its form again', async ({ browser }) => {
+	const page = await atWorkbench(browser);
 	await page.route(/match\.invite/, (route) => route.abort());
 
 	const invite = page.getByRole('button', { name: 'Invite…' });
@@ -17,5 +24,19 @@ test('the words of an invitation that did not get through stand in its form agai
 	await expect(page.getByText('does not answer')).toBeVisible();
 	await invite.click();
 	await expect(message).toHaveValue('Could your sensors count kerbside spaces?');
+	await page.context().close();
+});
+
+test('a decision by keyboard leaves the focus at the next one', async ({ browser }) => {
+	const page = await atWorkbench(browser);
+	await page.waitForLoadState('networkidle');
+	const [pin, unpin] = ['Pin', 'Unpin'].map((name) => page.getByRole('button', { name, exact: true }));
+	await pin?.focus();
+	for (const next of [unpin, pin]) {
+		const answered = page.waitForResponse(/match\.(pin|undo)/);
+		await page.keyboard.press('Enter');
+		await expect(next!).toBeFocused();
+		await answered;
+	}
 	await page.context().close();
 });

@@ -54,7 +54,7 @@ export const errors = {
 	'embedder-model-changed': 'The embedder answers with another model than before.',
 	'search-unavailable': 'Search does not answer just now.',
 	'rebuild-taken-over': 'Another rebuild of the index has taken over.',
-	'not-a-number': 'Write a number in digits, such as 250000.',
+	'not-a-number': 'Write a number in digits, such as 12.',
 	'not-whole': 'Write a whole number.',
 	'number-at-least': 'This must be {limit} or more.',
 	'number-above': 'This must be more than {limit}.',

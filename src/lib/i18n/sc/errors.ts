@@ -57,7 +57,7 @@ export const errors: Translation<typeof en> = {
 	'embedder-model-changed': '向量模型服务当前使用的模型与之前不同。',
 	'search-unavailable': '搜索服务暂时没有回应。',
 	'rebuild-taken-over': '另一次索引重建已接手。',
-	'not-a-number': '请填写阿拉伯数字，例如 250000。',
+	'not-a-number': '请填写阿拉伯数字，例如 12。',
 	'not-whole': '请填写整数。',
 	'number-at-least': '数值不能小于 {limit}。',
 	'number-above': '数值须大于 {limit}。',

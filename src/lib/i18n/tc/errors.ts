@@ -57,7 +57,7 @@ export const errors: Translation<typeof en> = {
 	'embedder-model-changed': '向量模型服務現時使用的模型與之前不同。',
 	'search-unavailable': '搜尋服務暫時沒有回應。',
 	'rebuild-taken-over': '另一次索引重建已接手。',
-	'not-a-number': '請填寫阿拉伯數字，例如 250000。',
+	'not-a-number': '請填寫阿拉伯數字，例如 12。',
 	'not-whole': '請填寫整數。',
 	'number-at-least': '數值不可小於 {limit}。',
 	'number-above': '數值須大於 {limit}。',
