@@ -53,9 +53,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		),
 		/** How many needs were looked at, where there are more: what waits on the others is not among `waiting`. */
 		lookedAt: open.nextCursor ? LOOKED_AT : undefined,
-		waiting: open.items.flatMap((item) =>
-			item.nextSteps.filter((step) => isMine(step.owedBy)).map((step) => ({ item, step }))
-		),
+		// What is due first, and so what is overdue, on top.
+		waiting: open.items
+			.flatMap((item) => item.nextSteps.filter((step) => isMine(step.owedBy)).map((step) => ({ item, step })))
+			.toSorted((a, b) => a.step.dueAt.localeCompare(b.step.dueAt)),
 		trials: trialsWaiting(board, new Set(organisationsOf(actor, 'bureau'))),
 		questions,
 		proposals
