@@ -75,6 +75,7 @@ export const proposal = {
 		title: 'Propose for this need',
 		lead: 'Choose which of your solutions answers it. One solution answers a need once.',
 		choose: 'Solution',
+		more: 'Only the solutions changed last are offered here. The others follow on the next page.',
 		button: 'Start writing',
 		noSolution: 'You have no solution to propose yet',
 		noSolutionBody: 'Describe a solution first; it has to be listed before the proposal can be sent.',

@@ -76,6 +76,7 @@ export const proposal: Translation<typeof en> = {
 		title: '就此业务需要提交建议书',
 		lead: '选择以哪个方案回应。每个方案只可就同一业务需要提交一份建议书。',
 		choose: '方案',
+		more: '这里只列出最近更改的方案，其余方案在下一页。',
 		button: '开始撰写',
 		noSolution: '暂无可供提交的方案',
 		noSolutionBody: '请先填写方案资料；方案上架后才可提交建议书。',

@@ -76,6 +76,7 @@ export const proposal: Translation<typeof en> = {
 		title: '就此業務需要提交建議書',
 		lead: '選擇以哪個方案回應。每個方案只可就同一業務需要提交一份建議書。',
 		choose: '方案',
+		more: '這裏只列出最近更改的方案，其餘方案在下一頁。',
 		button: '開始撰寫',
 		noSolution: '尚未有可供提交的方案',
 		noSolutionBody: '請先填寫方案資料；方案上架後才可提交建議書。',

@@ -3,18 +3,25 @@ import { appErrorOf, orError, runAction } from '$lib/web/action';
 import { formToObject } from '$lib/web/form';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Of a supplier's own solutions, those changed last. */
+/** A supplier's own solutions, those changed last first. */
 const OFFERED = 200;
+const STATUSES = ['draft', 'submitted', 'returned', 'listed'] as const;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const id = url.searchParams.get('challenge') ?? '';
 	if (!id) error(404, { message: 'not-found' });
+	const cursor = url.searchParams.get('cursor') ?? undefined;
+	const chosen = url.searchParams.get('solution') ?? undefined;
 	const [challenge, solutions] = await Promise.all([
 		orError(locals.api.challenge.publicView({ id })),
-		orError(
-			locals.api.solution.mine({ statuses: ['draft', 'submitted', 'returned', 'listed'], limit: OFFERED })
-		)
+		orError(locals.api.solution.mine({ statuses: [...STATUSES], limit: OFFERED, cursor }))
 	]);
+	const offered = solutions.items.map(({ id, title, status }) => ({ id, title, status }));
+	// The one that the page was asked for may stand further down the list.
+	if (chosen && !cursor && !offered.some((one) => one.id === chosen)) {
+		const { content, status } = await orError(locals.api.solution.get({ id: chosen }));
+		if (STATUSES.some((one) => one === status)) offered.unshift({ id: chosen, title: content.title, status });
+	}
 	const { reference, content, organisationId } = challenge;
 	const bureau = await orError(locals.api.organisation.get({ organisationId }));
 	return {
@@ -25,10 +32,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			proposalsDue: content.proposalsDue,
 			bureau: bureau.name
 		},
-		solutions: solutions.items,
-		/** How many are offered, where there are more. */
-		offered: solutions.nextCursor ? OFFERED : undefined,
-		chosen: url.searchParams.get('solution') ?? undefined
+		solutions: offered,
+		nextCursor: solutions.nextCursor,
+		chosen
 	};
 };
 
