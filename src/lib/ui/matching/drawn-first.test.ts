@@ -8,19 +8,30 @@ const shuffled = list.chain((rows) =>
 );
 const id = (row: string) => row;
 
-it('draws every row once, the first of them in their new order and the rest as they stood', () => {
+it('draws every row once, the first of them in their new order', () => {
 	fc.assert(
 		fc.property(shuffled, ([settled, rows, near]) => {
 			const drawn = drawnFirst(rows, settled, near, id);
-			expect([...drawn.near, ...drawn.rest].toSorted()).toEqual(rows.toSorted());
-			expect(drawn.near).toEqual(rows.slice(0, near));
-			const rest = new Set(drawn.rest);
-			if (rows.length > near) expect(drawn.rest).toEqual(settled.filter((row) => rest.has(row)));
+			expect(drawn.toSorted()).toEqual(rows.toSorted());
+			expect(drawn.slice(0, near)).toEqual(rows.slice(0, near));
 		})
 	);
 });
 
+it('leaves a row below where it stood unless it came up or makes room', () => {
+	fc.assert(
+		fc.property(shuffled, ([settled, rows, near]) => {
+			fc.pre(rows.length > near);
+			const drawn = drawnFirst(rows, settled, near, id);
+			const risen = new Set(rows.slice(0, near));
+			for (const [i, row] of settled.entries()) if (i >= near && !risen.has(row)) expect(drawn[i]).toBe(row);
+		})
+	);
+	expect(drawnFirst(['c', 'd', 'a', 'b'], ['a', 'b', 'c', 'd'], 1, id)).toEqual(['c', 'b', 'a', 'd']);
+});
+
 it('draws all in the new order where a row came or went', () => {
-	expect(drawnFirst(['c', 'b'], ['a', 'b', 'c'], 1, id)).toEqual({ near: ['c'], rest: ['b'] });
-	expect(drawnFirst(['c', 'b', 'd'], ['a', 'b', 'c'], 1, id)).toEqual({ near: ['c'], rest: ['b', 'd'] });
+	expect(drawnFirst(['c', 'b'], ['a', 'b', 'c'], 1, id)).toEqual(['c', 'b']);
+	expect(drawnFirst(['c', 'b', 'd'], ['a', 'b', 'c'], 1, id)).toEqual(['c', 'b', 'd']);
+	expect(drawnFirst(['d', 'c', 'b'], ['a', 'b', 'c'], 1, id)).toEqual(['d', 'c', 'b']);
 });
