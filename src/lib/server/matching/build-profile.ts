@@ -14,6 +14,7 @@ import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
 import type { TextPort } from '../text/port.ts';
+import { needTexts, solutionTexts } from './item-texts.ts';
 import { indexTexts, packText } from './packed-text.ts';
 import { readText } from './read-text.ts';
 
@@ -42,11 +43,7 @@ const named = (names: TermNames, kind: string, codes: readonly string[]) =>
 /** A solution's words by channel: its title, and all else that it says of itself. */
 export function solutionCounts(text: TextPort, solution: Solution, names: TermNames): TextCounts {
 	const { content } = solution;
-	const own = [
-		content.summary,
-		...content.capabilities.map((capability) => capability.text),
-		...content.references.map((reference) => reference.summary)
-	];
+	const own = solutionTexts(content).map((one) => one.text);
 	const terms = [...named(names, 'technology', content.technologies), ...named(names, 'area', content.areas)];
 	return readText(text, { title: [content.title], body: own, terms });
 }
@@ -136,13 +133,7 @@ function needFacts(challenge: Challenge): NeedFacts {
 /** A need as a query: what it says, and each capability's words apart. */
 export function readNeed(text: TextPort, challenge: Challenge, names: TermNames): ReadNeed {
 	const { content } = challenge;
-	const own = [
-		content.problem,
-		content.outcomeWanted,
-		content.usersAffected,
-		content.currentProcess,
-		...content.capabilities.map((capability) => capability.text)
-	];
+	const own = needTexts(content).map((one) => one.text);
 	const terms = [...named(names, 'technology', content.technologies), ...named(names, 'area', content.areas)];
 	return {
 		id: challenge.id,

@@ -65,6 +65,23 @@ describe('ranking the solutions of a challenge', () => {
 		expect(first?.explanation.gates.find(({ gate }) => gate === 'security')?.result).toBe('pass');
 	});
 
+	it('quotes a need from every text that its words are counted in', async () => {
+		const content = readyContent({
+			title: { en: 'Fewer visits' },
+			problem: { en: 'Too many visits are made.' },
+			outcomeWanted: { en: 'Half of the visits.' },
+			currentProcess: { en: 'An officer pushes a crawler with CCTV footage through the pipe.' },
+			capabilities: []
+		});
+		await addNeed(test.services, { id: 'challenge-2', content });
+		await drain(test.services);
+		const input = rankChallengeInput.parse({ challengeId: 'challenge-2' });
+		const { rows } = await rankChallenge(as(coordinator()), input);
+		const cameras = rows.find(({ solutionId }) => solutionId === 'drain-cameras');
+		const quotes = cameras?.explanation.criteria[0]?.reasons.flatMap((reason) => reason.quotes ?? []);
+		expect(quotes?.find(({ source }) => source === 'need')?.field).toBe('currentProcess');
+	});
+
 	it('displays scores that the JSON alone gives back, in an order that the page can make again', async () => {
 		const { rows, slots } = await rank();
 		for (const { explanation } of rows) {

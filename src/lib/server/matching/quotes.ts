@@ -2,6 +2,7 @@ import type { Challenge } from '../../domain/challenge/challenge.ts';
 import { isSound, soundTerm, type Channel } from '../../domain/matching/channels.ts';
 import type { Quote } from '../../domain/matching/explanation.ts';
 import type { Quotes } from '../../domain/matching/explain.ts';
+import type { ItemText } from '../../domain/matching/passages.ts';
 import type { NeedQuery, PairQuery } from '../../domain/matching/need-query.ts';
 import {
 	bestQuotes,
@@ -15,8 +16,8 @@ import { LOCALES, type Locale } from '../../domain/shared/locale.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
 import type { TextPort } from '../text/port.ts';
+import { needTexts, solutionTexts } from './item-texts.ts';
 import type { Statistics } from './statistics.ts';
-import { solutionTexts } from './vectors/item-passages.ts';
 
 /** Shared terms that quotes are chosen by. */
 const TERMS = 12;
@@ -27,19 +28,17 @@ interface Fields {
 	fields: Record<string, LangText | undefined>;
 }
 
+const byField = (title: LangText | undefined, texts: readonly ItemText[]): Fields['fields'] => ({
+	title,
+	...Object.fromEntries(texts.map(({ field, text }) => [field, text]))
+});
 const solutionFields = ({ content }: Solution): Fields => ({
 	source: 'solution',
-	fields: Object.fromEntries(
-		[{ field: 'title', text: content.title }, ...solutionTexts(content)].map(({ field, text }) => [
-			field,
-			text
-		])
-	)
+	fields: byField(content.title, solutionTexts(content))
 });
-
 const needFields = ({ content }: Challenge): Fields => ({
 	source: 'need',
-	fields: { title: content.title, problem: content.problem, outcomeWanted: content.outcomeWanted }
+	fields: byField(content.title, needTexts(content))
 });
 
 /** Weights of the terms to look for: those that say most of what the two share. */

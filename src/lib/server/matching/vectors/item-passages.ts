@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Challenge } from '../../../domain/challenge/challenge.ts';
-import { passagesOf, type ItemText, type Passage } from '../../../domain/matching/passages.ts';
+import { passagesOf, type Passage } from '../../../domain/matching/passages.ts';
 import type { Solution } from '../../../domain/solution/solution.ts';
 import type { TextPort } from '../../text/port.ts';
+import { needTexts, solutionTexts } from '../item-texts.ts';
 import type { ItemVectors, StoredPassage } from './vector-collections.ts';
 
 /**
@@ -24,26 +25,11 @@ function hashed(text: TextPort, passages: readonly Passage[]): HashedPassage[] {
 	});
 }
 
-/** The texts of a solution that are cut into passages and quoted, but for its title. */
-export const solutionTexts = (content: Solution['content']): ItemText[] => [
-	{ field: 'summary', text: content.summary },
-	...content.capabilities.map((one, i) => ({ field: `capabilities.${i}`, text: one.text })),
-	...content.references.map((one, i) => ({ field: `references.${i}`, text: one.summary }))
-];
-
 export const solutionPassages = (text: TextPort, { content }: Solution): HashedPassage[] =>
 	hashed(text, passagesOf(content.title, solutionTexts(content)));
 
-export function needPassages(text: TextPort, { content }: Challenge): HashedPassage[] {
-	const texts: ItemText[] = [
-		{ field: 'problem', text: content.problem },
-		{ field: 'outcomeWanted', text: content.outcomeWanted },
-		{ field: 'usersAffected', text: content.usersAffected },
-		{ field: 'currentProcess', text: content.currentProcess },
-		...content.capabilities.map((one, i) => ({ field: `capabilities.${i}`, text: one.text }))
-	];
-	return hashed(text, passagesOf(content.title, texts));
-}
+export const needPassages = (text: TextPort, { content }: Challenge): HashedPassage[] =>
+	hashed(text, passagesOf(content.title, needTexts(content)));
 
 /**
  * The item's passages as they are now, with those vectors of before whose text did not change.
