@@ -32,6 +32,20 @@ describe('a posted form as an object', () => {
 		});
 	});
 
+	it('reads numbers as a Chinese keyboard types them', () => {
+		expect(
+			formToObject(
+				form(
+					['a:number', '９０'],
+					['b:number', '－５'],
+					['c:number', '１，２００．５'],
+					['d:number', '\u22125%'],
+					['e', '９０']
+				)
+			)
+		).toEqual({ a: 90, b: -5, c: 1200.5, d: '\u22125%', e: '９０' });
+	});
+
 	it('takes no time over rows far apart, or over many of one name', () => {
 		expect(formToObject(form(['rows[1].text', 'near'], ['rows[4000000000].text', 'far']))).toEqual({
 			rows: [{ text: 'near' }]

@@ -25,7 +25,8 @@ function convert(value: string, type: string | undefined): unknown {
 	if (type === 'boolean') return value === 'true' || value === 'on';
 	if (value.trim() === '') return undefined;
 	if (type !== 'number') return value.replaceAll('\r\n', '\n');
-	const number = Number(value.replaceAll(',', ''));
+	// Chinese keyboards type full-width digits and signs.
+	const number = Number(value.normalize('NFKC').replaceAll(',', '').replace('\u2212', '-'));
 	return Number.isNaN(number) ? value : number;
 }
 
