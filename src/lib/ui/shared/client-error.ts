@@ -10,7 +10,11 @@ export function appErrorOfClient(thrown: unknown): {
 	const app = (
 		data as { app?: { reason: string; fields: Record<string, string>; detail: Record<string, unknown> } }
 	)?.app;
-	return (
-		app ?? { reason: thrown instanceof TRPCClientError ? 'unavailable' : 'internal', fields: {}, detail: {} }
-	);
+	return app ?? { reason: reasonWithoutAnswer(thrown), fields: {}, detail: {} };
+}
+
+/** A server that is not reached makes `fetch` throw a TypeError; an answer that is not ours is a proxy's, say. */
+function reasonWithoutAnswer(thrown: unknown): string {
+	if (!(thrown instanceof TRPCClientError)) return 'internal';
+	return thrown.cause instanceof TypeError ? 'unreachable' : 'unavailable';
 }
