@@ -60,11 +60,6 @@ export const importing = {
 		warnings: 'Warnings',
 		suppliersCreated: 'New suppliers (unverified)'
 	},
-	language: {
-		en: 'English',
-		tc: 'Traditional Chinese',
-		sc: 'Simplified Chinese'
-	},
 	field: {
 		key: 'Key',
 		lang: 'Language of the text',

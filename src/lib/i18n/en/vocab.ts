@@ -12,6 +12,11 @@ export const vocab = {
 		mainland: 'Mainland China',
 		overseas: 'Overseas'
 	},
+	language: {
+		en: 'English',
+		tc: 'Traditional Chinese',
+		sc: 'Simplified Chinese'
+	},
 	certification: {
 		'iso-27001': 'ISO 27001',
 		'iso-27701': 'ISO 27701',

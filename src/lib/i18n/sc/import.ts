@@ -61,11 +61,6 @@ export const importing: Translation<typeof en> = {
 		warnings: '警告',
 		suppliersCreated: '新供应商（未核实）'
 	},
-	language: {
-		en: '英文',
-		tc: '繁体中文',
-		sc: '简体中文'
-	},
 	field: {
 		key: '编号',
 		lang: '文字语言',

@@ -61,11 +61,6 @@ export const importing: Translation<typeof en> = {
 		warnings: '警告',
 		suppliersCreated: '新供應商（未核實）'
 	},
-	language: {
-		en: '英文',
-		tc: '繁體中文',
-		sc: '簡體中文'
-	},
 	field: {
 		key: '編號',
 		lang: '文字語言',

@@ -15,6 +15,11 @@ export const vocab: Translation<typeof en> = {
 		mainland: '內地',
 		overseas: '海外'
 	},
+	language: {
+		en: '英文',
+		tc: '繁體中文',
+		sc: '簡體中文'
+	},
 	certification: {
 		'iso-27001': 'ISO 27001',
 		'iso-27701': 'ISO 27701',

@@ -14,7 +14,7 @@ const VOCABULARY: Record<string, string> = {
 	'constraints.deploymentModels': 'vocab.deployment',
 	'constraints.certifications': 'vocab.certification',
 	'constraints.security': 'vocab.security',
-	'constraints.languages': 'common.locale'
+	'constraints.languages': 'vocab.language'
 };
 
 /** The name of a field of the content, as the form has it; `constraints.security` too. */

@@ -51,7 +51,7 @@ const VOCABULARY: Partial<Record<SolutionField, string>> = {
 	deploymentModels: 'vocab.deployment',
 	dataLocations: 'vocab.dataLocation',
 	certifications: 'vocab.certification',
-	languages: 'common.locale',
+	languages: 'vocab.language',
 	trl: 'solution.trl'
 };
 
