@@ -71,7 +71,6 @@ export const account = {
 		title: 'Account',
 		profile: 'About you',
 		name: 'Name',
-		email: 'E-mail',
 		language: 'Language of mails',
 		organisations: 'Your organisations',
 		noOrganisation: 'You belong to no organisation now. Ask for an invitation.',

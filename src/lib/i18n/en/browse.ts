@@ -12,7 +12,6 @@ export const browse = {
 	noSolutionsHelp: 'Suppliers can sign in and list the first one.',
 	sortRelevance: 'Relevance',
 	sortNewest: 'Newest first',
-	sortOldest: 'Oldest first',
 	sortDue: 'Closing soonest, open only',
 	sortBudget: 'Largest budget',
 	sortTrl: 'Most mature',
@@ -31,7 +30,6 @@ export const browse = {
 	due: 'Proposals due {date}',
 	dueOver: 'Proposals closed on {date}',
 	listed: 'Listed {date}',
-	by: 'by {name}',
 	trl: 'TRL {n}',
 	problem: 'The problem',
 	outcomeWanted: 'Outcome wanted',
@@ -44,7 +42,6 @@ export const browse = {
 	datasets: 'Data offered',
 	personalData: 'contains personal data',
 	systems: 'Systems to work with',
-	constraints: 'Constraints',
 	dataLocations: 'Where data may be kept',
 	deployment: 'Deployment',
 	certifications: 'Certifications',
@@ -81,7 +78,6 @@ export const browse = {
 	weeksToStart: 'Can start in',
 	usesAi: 'Uses artificial intelligence',
 	evidence: 'Evidence',
-	supplier: 'Supplier',
 	trlLong: 'TRL {n} of 9',
 	closedReason: 'Why it was closed'
 };

@@ -1,5 +1,4 @@
 export const challenge = {
-	one: 'Business need',
 	many: 'Business needs',
 	untitled: 'Untitled need',
 	field: {
@@ -65,8 +64,6 @@ export const challenge = {
 	},
 	budgetMin: 'From',
 	budgetMax: 'To',
-	weeks: '{n} weeks',
-	due: 'Proposals by {date}',
 	addendum: 'Addendum of {date}',
 	addenda: 'Changes since publishing',
 	before: 'Before',

@@ -11,7 +11,6 @@ export const common = {
 	remove: 'Remove',
 	add: 'Add',
 	send: 'Send',
-	confirm: 'Confirm',
 	search: 'Search',
 	clear: 'Clear all',
 	filters: 'Filters',
@@ -21,12 +20,10 @@ export const common = {
 	downloadCsv: 'Download as CSV',
 	saved: 'Saved',
 	saving: 'Saving…',
-	sending: 'Sending…',
 	loading: 'Loading…',
 	signInElsewhere: 'Sign in in a new tab, then send this again: what you wrote stays here.',
 	typedKept: 'What you typed is still here. You can send it again.',
 	required: 'required',
-	optional: 'optional',
 	yes: 'Yes',
 	no: 'No',
 	unknown: 'Not known',
@@ -74,7 +71,6 @@ export const common = {
 		leave: 'Two versions of a field are still open. Leave without choosing one?'
 	},
 	updated: 'Updated {date}',
-	reference: 'Reference',
 	locale: {
 		en: 'English',
 		tc: '繁體中文',

@@ -18,7 +18,6 @@ export const coordinator = {
 	matches: 'Matches',
 	proposals: 'Proposals',
 	publicPage: 'Public page',
-	audit: 'Audit trail',
 	contact: 'Contact inside the bureau',
 	missing: 'Still missing',
 	publish: 'Publish',
@@ -38,7 +37,5 @@ export const coordinator = {
 	closed: 'The need is closed.',
 	waiting: 'Waiting since',
 	organisation: 'Bureau or department',
-	missingCount: '{n} fields missing',
-	openProposals: 'Open proposals',
 	next: 'Next'
 };

@@ -31,7 +31,6 @@ export const organisation = {
 	mailed: 'The invitation is sent by mail.',
 	withAdministrator: 'The invitation waits for an administrator, who will hand the link over.',
 	invitations: 'Invitations on their way',
-	invited: 'Invited',
 	asked: 'Waits for an administrator',
 	open: 'Until {date}',
 	rolesSaved: 'Roles changed',

@@ -33,6 +33,5 @@ export const outcome = {
 	reviews: 'What became of it',
 	after: 'After {n} months',
 	none: 'No outcomes yet',
-	noneHelp: 'Outcomes appear here once a trial has ended and the lab has published what came of it.',
-	metOf: '{met} of {n} targets met'
+	noneHelp: 'Outcomes appear here once a trial has ended and the lab has published what came of it.'
 };

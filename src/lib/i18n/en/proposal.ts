@@ -1,7 +1,6 @@
 export const proposal = {
 	toTrial: 'See its trial',
 	one: 'Proposal',
-	many: 'Proposals',
 	field: {
 		approach: 'Approach',
 		plan: 'Plan of work',
@@ -64,11 +63,8 @@ export const proposal = {
 	withdrawReason: 'Why you withdraw it',
 	reasonCodeLabel: 'Reason',
 	reasonText: 'A sentence for the supplier',
-	outcome: 'Outcome',
-	outcomeReason: 'Reason',
 	edit: {
 		title: 'Write the proposal',
-		sections: 'Sections',
 		locked: 'It has been sent: what others are judging stays as it was. Withdraw it to change it.'
 	},
 	start: {
@@ -83,7 +79,6 @@ export const proposal = {
 	},
 	missing: 'Still needed before it can be sent',
 	readNeed: 'Read the need',
-	readSolution: 'Read the solution',
 	due: 'Proposals by {date}',
 	cannotSend: 'It cannot be sent now',
 	mine: {
@@ -112,7 +107,6 @@ export const proposal = {
 			'One proposal has been selected. Everything still waiting gets the reason and the sentence that you choose here; those on the shortlist are the bureau’s to decide.',
 		settle: 'Give this outcome',
 		settleDefault: 'Thank you for your proposal. Another one was chosen for this need.',
-		workbench: 'Match workbench',
 		waiting: 'Waiting'
 	}
 };

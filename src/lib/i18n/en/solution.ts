@@ -1,6 +1,5 @@
 export const solution = {
 	one: 'Solution',
-	many: 'Solutions',
 	untitled: 'Solution without a title',
 	section: {
 		what: '1. What it does',
@@ -98,7 +97,6 @@ export const solution = {
 	complete: 'Everything matching asks for is here.',
 	edit: {
 		title: 'Edit the solution',
-		new: 'Describe a solution',
 		sections: 'Sections',
 		listedNote: 'It stays listed while you edit. Important changes are made known to those who follow it.',
 		locked: 'It cannot be changed now: it is under review or archived.'
@@ -126,11 +124,8 @@ export const solution = {
 		supplier: 'Supplier',
 		submitted: 'Submitted',
 		column: {
-			title: 'Solution',
 			supplier: 'Supplier',
-			state: 'State',
-			filled: 'Filled in',
-			updated: 'Last change'
+			filled: 'Filled in'
 		}
 	}
 };

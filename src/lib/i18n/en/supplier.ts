@@ -9,7 +9,6 @@ export const supplier = {
 		refused: 'The lab could not verify your organisation: {reason}',
 		'not-needed': 'No verification is needed.'
 	},
-	organisationPage: 'Organisation page',
 	newSolution: 'New solution',
 	newFor: 'For',
 	solutions: {
@@ -20,13 +19,10 @@ export const supplier = {
 	},
 	waiting: {
 		title: 'Waiting for you',
-		none: 'Nothing is waiting for you',
-		noneBody: 'Returned solutions, drafts and invitations will appear here.'
+		none: 'Nothing is waiting for you'
 	},
 	invitations: {
 		title: 'Invitations',
-		lead: 'The lab thinks these needs fit a solution of yours.',
-		none: 'No invitations yet',
 		noneBody: 'When the lab invites you to propose, you see it here.',
 		for: 'for {solution}'
 	},
@@ -34,14 +30,11 @@ export const supplier = {
 		title: 'Needs that fit you',
 		none: 'Nothing to show yet',
 		noneBody: 'List a solution: then open needs are ranked for it, with reasons.',
-		with: 'with {solution}',
-		all: 'All needs for this solution'
+		with: 'with {solution}'
 	},
 	proposals: 'Proposals',
-	nextStep: 'What happens next',
 	column: {
 		solution: 'Solution',
-		need: 'Business need',
 		state: 'State',
 		next: 'What happens next',
 		updated: 'Last change'

@@ -30,8 +30,7 @@ export const trial = {
 		decisions: 'Decisions',
 		outcome: 'Outcome',
 		followUp: 'Follow-up',
-		parties: 'Who takes part',
-		contents: 'On this page'
+		parties: 'Who takes part'
 	},
 	need: 'Need',
 	solution: 'Solution',
@@ -161,7 +160,6 @@ export const trial = {
 		value: 'Value',
 		note: 'Note',
 		by: 'Recorded by',
-		last: 'Last measured',
 		met: 'Target met',
 		notMet: 'Target not met',
 		notMeasured: 'Not measured yet',

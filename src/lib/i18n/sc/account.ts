@@ -72,7 +72,6 @@ export const account: Translation<typeof en> = {
 		title: '我的账户',
 		profile: '个人资料',
 		name: '姓名',
-		email: '电子邮箱',
 		language: '邮件语言',
 		organisations: '所属机构',
 		noOrganisation: '您目前不属于任何机构，请索取邀请。',

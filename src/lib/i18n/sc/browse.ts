@@ -14,7 +14,6 @@ export const browse: Translation<typeof en> = {
 	noSolutionsHelp: '供应商可登录登记首个方案。',
 	sortRelevance: '相关程度',
 	sortNewest: '由新至旧',
-	sortOldest: '由旧至新',
 	sortDue: '最快截止（仅限接受建议书者）',
 	sortBudget: '预算由高至低',
 	sortTrl: '成熟度由高至低',
@@ -33,7 +32,6 @@ export const browse: Translation<typeof en> = {
 	due: '建议书截止日期：{date}',
 	dueOver: '建议书已于 {date}截止',
 	listed: '上架日期：{date}',
-	by: '供应商：{name}',
 	trl: 'TRL {n}',
 	problem: '问题所在',
 	outcomeWanted: '期望成果',
@@ -46,7 +44,6 @@ export const browse: Translation<typeof en> = {
 	datasets: '可提供的数据',
 	personalData: '含个人资料',
 	systems: '须连接的系统',
-	constraints: '限制',
 	dataLocations: '数据存放地点',
 	deployment: '部署方式',
 	certifications: '认证',
@@ -83,7 +80,6 @@ export const browse: Translation<typeof en> = {
 	weeksToStart: '可于此时间内开展',
 	usesAi: '应用人工智能',
 	evidence: '佐证资料',
-	supplier: '方案供应商',
 	trlLong: 'TRL {n}（最高为 9）',
 	closedReason: '结束原因'
 };

@@ -2,7 +2,6 @@ import type { Translation } from '../index.ts';
 import type { challenge as en } from '../en/challenge.ts';
 
 export const challenge: Translation<typeof en> = {
-	one: '业务需要',
 	many: '业务需要',
 	untitled: '未命名的业务需要',
 	field: {
@@ -68,8 +67,6 @@ export const challenge: Translation<typeof en> = {
 	},
 	budgetMin: '由',
 	budgetMax: '至',
-	weeks: '{n} 周',
-	due: '建议书截止日期：{date}',
 	addendum: '{date}的补充修订',
 	addenda: '公布后的修订',
 	before: '修订前',

@@ -14,7 +14,6 @@ export const common: Translation<typeof en> = {
 	remove: '移除',
 	add: '新增',
 	send: '提交',
-	confirm: '确认',
 	search: '搜索',
 	clear: '全部清除',
 	filters: '筛选',
@@ -24,12 +23,10 @@ export const common: Translation<typeof en> = {
 	downloadCsv: '下载 CSV',
 	saved: '已保存',
 	saving: '正在保存…',
-	sending: '正在提交…',
 	loading: '加载中…',
 	signInElsewhere: '请在新标签页登录，然后返回本页重新提交；已填写的内容会保留。',
 	typedKept: '您输入的内容仍然保留，可再次提交。',
 	required: '必填',
-	optional: '选填',
 	yes: '是',
 	no: '否',
 	unknown: '暂无资料',
@@ -76,7 +73,6 @@ export const common: Translation<typeof en> = {
 		leave: '有字段仍有两个版本尚未选择。确定离开？'
 	},
 	updated: '更新日期：{date}',
-	reference: '编号',
 	locale: {
 		en: 'English',
 		tc: '繁體中文',

@@ -20,7 +20,6 @@ export const coordinator: Translation<typeof en> = {
 	matches: '配对',
 	proposals: '建议书',
 	publicPage: '公开网页',
-	audit: '审计记录',
 	contact: '局／部门联络人',
 	missing: '尚缺资料',
 	publish: '公布',
@@ -39,7 +38,5 @@ export const coordinator: Translation<typeof en> = {
 	closed: '业务需要已结束。',
 	waiting: '等候自',
 	organisation: '局／部门',
-	missingCount: '尚缺 {n} 项资料',
-	openProposals: '待处理建议书',
 	next: '下一步'
 };

@@ -33,7 +33,6 @@ export const organisation: Translation<typeof en> = {
 	mailed: '邀请已以电子邮件发出。',
 	withAdministrator: '邀请已交由系统管理员处理，管理员会转交链接。',
 	invitations: '尚待接受的邀请',
-	invited: '邀请日期',
 	asked: '有待系统管理员处理',
 	open: '{date}前有效',
 	rolesSaved: '职责已更改',

@@ -35,6 +35,5 @@ export const outcome: Translation<typeof en> = {
 	reviews: '后续情况',
 	after: '{n} 个月后',
 	none: '暂无成果',
-	noneHelp: '概念验证结束并由实验室公布后，成果会在此列出。',
-	metOf: '{n} 项目标中 {met} 项达标'
+	noneHelp: '概念验证结束并由实验室公布后，成果会在此列出。'
 };

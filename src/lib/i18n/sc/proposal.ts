@@ -4,7 +4,6 @@ import type { proposal as en } from '../en/proposal.ts';
 export const proposal: Translation<typeof en> = {
 	toTrial: '查看概念验证',
 	one: '建议书',
-	many: '建议书',
 	field: {
 		approach: '推行方法',
 		plan: '工作计划',
@@ -65,11 +64,8 @@ export const proposal: Translation<typeof en> = {
 	withdrawReason: '撤回的原因',
 	reasonCodeLabel: '原因',
 	reasonText: '给供应商的说明',
-	outcome: '结果',
-	outcomeReason: '原因',
 	edit: {
 		title: '撰写建议书',
-		sections: '各部分',
 		locked: '建议书已提交，评审期间内容保持不变。如需修改，请先撤回。'
 	},
 	start: {
@@ -84,7 +80,6 @@ export const proposal: Translation<typeof en> = {
 	},
 	missing: '提交前尚须填写',
 	readNeed: '查看业务需要',
-	readSolution: '查看方案',
 	due: '建议书截止日期：{date}',
 	cannotSend: '目前不能提交',
 	mine: {
@@ -112,7 +107,6 @@ export const proposal: Translation<typeof en> = {
 		settleHelp: '已选用一份建议书。其余待回复的建议书会得到您在此选择的原因及说明；入围名单上的由部门决定。',
 		settle: '记录此结果',
 		settleDefault: '感谢贵机构提交建议书。此业务需要已选用另一份建议书。',
-		workbench: '配对工作台',
 		waiting: '待处理'
 	}
 };

@@ -3,7 +3,6 @@ import type { solution as en } from '../en/solution.ts';
 
 export const solution: Translation<typeof en> = {
 	one: '创科方案',
-	many: '创科方案',
 	untitled: '未命名方案',
 	section: {
 		what: '一、方案内容',
@@ -101,7 +100,6 @@ export const solution: Translation<typeof en> = {
 	complete: '配对所需的资料已经齐备。',
 	edit: {
 		title: '编辑方案',
-		new: '新增方案',
 		sections: '各部分',
 		listedNote: '编辑期间方案会继续上架；如有重要更改，会通知关注此方案的人员。',
 		locked: '方案正在审阅或已封存，目前不能更改。'
@@ -127,6 +125,6 @@ export const solution: Translation<typeof en> = {
 		verify: '核实机构',
 		supplier: '方案供应商',
 		submitted: '提交日期',
-		column: { title: '方案', supplier: '方案供应商', state: '状态', filled: '完成度', updated: '最后更改' }
+		column: { supplier: '方案供应商', filled: '完成度' }
 	}
 };

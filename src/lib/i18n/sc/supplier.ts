@@ -11,7 +11,6 @@ export const supplier: Translation<typeof en> = {
 		refused: '实验室未能核实贵机构：{reason}',
 		'not-needed': '无须核实。'
 	},
-	organisationPage: '机构资料',
 	newSolution: '新增方案',
 	newFor: '所属机构',
 	solutions: {
@@ -22,13 +21,10 @@ export const supplier: Translation<typeof en> = {
 	},
 	waiting: {
 		title: '待您处理',
-		none: '没有待处理的事项',
-		noneBody: '退回的方案、草稿及邀请会在此列出。'
+		none: '没有待处理的事项'
 	},
 	invitations: {
 		title: '邀请',
-		lead: '实验室认为以下业务需要适合贵机构的方案。',
-		none: '尚未收到邀请',
 		noneBody: '实验室邀请您提交建议书时，会在此列出。',
 		for: '方案：{solution}'
 	},
@@ -36,14 +32,11 @@ export const supplier: Translation<typeof en> = {
 		title: '适合您的业务需要',
 		none: '暂无配对',
 		noneBody: '方案上架后，系统会为它排列公开的业务需要，并说明理由。',
-		with: '方案：{solution}',
-		all: '此方案的所有配对'
+		with: '方案：{solution}'
 	},
 	proposals: '建议书',
-	nextStep: '下一步',
 	column: {
 		solution: '方案',
-		need: '业务需要',
 		state: '状态',
 		next: '下一步',
 		updated: '最后更改'

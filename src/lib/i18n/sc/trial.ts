@@ -32,8 +32,7 @@ export const trial: Translation<typeof en> = {
 		decisions: '决定',
 		outcome: '成果',
 		followUp: '跟进',
-		parties: '参与各方',
-		contents: '本页内容'
+		parties: '参与各方'
 	},
 	need: '业务需要',
 	solution: '创科方案',
@@ -159,7 +158,6 @@ export const trial: Translation<typeof en> = {
 		value: '数值',
 		note: '备注',
 		by: '记录者',
-		last: '最近测量',
 		met: '达标',
 		notMet: '未达标',
 		notMeasured: '尚未测量',

@@ -2,7 +2,6 @@ import type { Translation } from '../index.ts';
 import type { workbench as en } from '../en/workbench.ts';
 
 export const workbench: Translation<typeof en> = {
-	title: '配对工作台',
 	candidates: '候选方案',
 	scored: '已评核 {n} 个方案',
 	showAll: '显示 {n} 个候选方案',
@@ -26,7 +25,6 @@ export const workbench: Translation<typeof en> = {
 	gateFailed: '未能通过关卡',
 	gates: '关卡',
 	why: '排名理据',
-	quotes: '原文引述',
 	fromNeed: '业务需要',
 	fromSolution: '创科方案',
 	missing: '不足之处',
@@ -59,18 +57,15 @@ export const workbench: Translation<typeof en> = {
 	undoneDone: '已恢复。',
 	failed: '未能完成：{reason}',
 	compare: '比较',
-	compareWith: '与此方案比较',
 	compareTitle: '逐项准则比较两个方案',
 	compareHelp: '差距最大的准则排在最前。',
 	difference: '差距',
-	points: '{n} 分',
 	criterion: '准则',
 	inFull: '详列',
 	firstOnes: '前 {n} 个',
 	rest: '其余方案简表',
 	report: '配对报告',
 	reportLead: '于 {date} 以 {method} 方法编制。所有评分均可按所列理据重新计算。',
-	swap: '选择两个方案',
 	first: '第一个',
 	second: '第二个',
 	dismissReason: {

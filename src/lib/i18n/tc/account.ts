@@ -72,7 +72,6 @@ export const account: Translation<typeof en> = {
 		title: '我的帳戶',
 		profile: '個人資料',
 		name: '姓名',
-		email: '電郵地址',
 		language: '電郵語言',
 		organisations: '所屬機構',
 		noOrganisation: '你現時不屬於任何機構，請索取邀請。',

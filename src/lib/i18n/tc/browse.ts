@@ -14,7 +14,6 @@ export const browse: Translation<typeof en> = {
 	noSolutionsHelp: '供應商可登入登記首個方案。',
 	sortRelevance: '相關程度',
 	sortNewest: '由新至舊',
-	sortOldest: '由舊至新',
 	sortDue: '最快截止（只限接受建議書者）',
 	sortBudget: '預算由高至低',
 	sortTrl: '成熟程度由高至低',
@@ -33,7 +32,6 @@ export const browse: Translation<typeof en> = {
 	due: '建議書截止日期：{date}',
 	dueOver: '建議書已於 {date}截止',
 	listed: '上架日期：{date}',
-	by: '供應商：{name}',
 	trl: 'TRL {n}',
 	problem: '問題所在',
 	outcomeWanted: '期望成果',
@@ -46,7 +44,6 @@ export const browse: Translation<typeof en> = {
 	datasets: '可提供的數據',
 	personalData: '含個人資料',
 	systems: '須連接的系統',
-	constraints: '限制',
 	dataLocations: '數據存放地點',
 	deployment: '部署方式',
 	certifications: '認證',
@@ -83,7 +80,6 @@ export const browse: Translation<typeof en> = {
 	weeksToStart: '可於此時間內開展',
 	usesAi: '應用人工智能',
 	evidence: '佐證資料',
-	supplier: '方案供應商',
 	trlLong: 'TRL {n}（最高為 9）',
 	closedReason: '結束原因'
 };

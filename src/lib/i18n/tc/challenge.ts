@@ -2,7 +2,6 @@ import type { Translation } from '../index.ts';
 import type { challenge as en } from '../en/challenge.ts';
 
 export const challenge: Translation<typeof en> = {
-	one: '業務需要',
 	many: '業務需要',
 	untitled: '未命名的業務需要',
 	field: {
@@ -68,8 +67,6 @@ export const challenge: Translation<typeof en> = {
 	},
 	budgetMin: '由',
 	budgetMax: '至',
-	weeks: '{n} 個星期',
-	due: '建議書截止日期：{date}',
 	addendum: '{date}的補充修訂',
 	addenda: '公布後的修訂',
 	before: '修訂前',

@@ -14,7 +14,6 @@ export const common: Translation<typeof en> = {
 	remove: '移除',
 	add: '新增',
 	send: '提交',
-	confirm: '確認',
 	search: '搜尋',
 	clear: '全部清除',
 	filters: '篩選',
@@ -24,12 +23,10 @@ export const common: Translation<typeof en> = {
 	downloadCsv: '下載 CSV',
 	saved: '已儲存',
 	saving: '正在儲存…',
-	sending: '正在提交…',
 	loading: '載入中…',
 	signInElsewhere: '請在新分頁登入，然後返回此頁再次提交；已填寫的內容會保留。',
 	typedKept: '你輸入的內容仍然保留，可再次提交。',
 	required: '必填',
-	optional: '選填',
 	yes: '是',
 	no: '否',
 	unknown: '未有資料',
@@ -76,7 +73,6 @@ export const common: Translation<typeof en> = {
 		leave: '有欄位仍有兩個版本尚未選擇。確定離開？'
 	},
 	updated: '更新日期：{date}',
-	reference: '檔案編號',
 	locale: {
 		en: 'English',
 		tc: '繁體中文',

@@ -20,7 +20,6 @@ export const coordinator: Translation<typeof en> = {
 	matches: '配對',
 	proposals: '建議書',
 	publicPage: '公開網頁',
-	audit: '審計紀錄',
 	contact: '局／部門聯絡人',
 	missing: '尚欠資料',
 	publish: '公布',
@@ -39,7 +38,5 @@ export const coordinator: Translation<typeof en> = {
 	closed: '業務需要已結束。',
 	waiting: '等候自',
 	organisation: '局／部門',
-	missingCount: '尚欠 {n} 項資料',
-	openProposals: '待處理建議書',
 	next: '下一步'
 };

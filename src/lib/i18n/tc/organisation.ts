@@ -33,7 +33,6 @@ export const organisation: Translation<typeof en> = {
 	mailed: '邀請已以電郵寄出。',
 	withAdministrator: '邀請已交由系統管理員處理，管理員會轉交連結。',
 	invitations: '尚待接受的邀請',
-	invited: '邀請日期',
 	asked: '有待系統管理員處理',
 	open: '{date}前有效',
 	rolesSaved: '職責已更改',

@@ -35,6 +35,5 @@ export const outcome: Translation<typeof en> = {
 	reviews: '後續情況',
 	after: '{n} 個月後',
 	none: '尚未有成果',
-	noneHelp: '概念驗證結束並由實驗室公布後，成果會在此列出。',
-	metOf: '{n} 項目標中 {met} 項達標'
+	noneHelp: '概念驗證結束並由實驗室公布後，成果會在此列出。'
 };

@@ -4,7 +4,6 @@ import type { proposal as en } from '../en/proposal.ts';
 export const proposal: Translation<typeof en> = {
 	toTrial: '查看概念驗證',
 	one: '建議書',
-	many: '建議書',
 	field: {
 		approach: '推行方法',
 		plan: '工作計劃',
@@ -65,11 +64,8 @@ export const proposal: Translation<typeof en> = {
 	withdrawReason: '撤回的原因',
 	reasonCodeLabel: '原因',
 	reasonText: '給供應商的說明',
-	outcome: '結果',
-	outcomeReason: '原因',
 	edit: {
 		title: '撰寫建議書',
-		sections: '各部分',
 		locked: '建議書已提交，評審期間內容保持不變。如需修改，請先撤回。'
 	},
 	start: {
@@ -84,7 +80,6 @@ export const proposal: Translation<typeof en> = {
 	},
 	missing: '提交前尚須填寫',
 	readNeed: '查看業務需要',
-	readSolution: '查看方案',
 	due: '建議書截止日期：{date}',
 	cannotSend: '現時不能提交',
 	mine: {
@@ -112,7 +107,6 @@ export const proposal: Translation<typeof en> = {
 		settleHelp: '已選用一份建議書。其餘待回覆的建議書會得到你在此選擇的原因及說明；入圍名單上的由部門決定。',
 		settle: '記錄此結果',
 		settleDefault: '感謝貴機構提交建議書。此業務需要已選用另一份建議書。',
-		workbench: '配對工作台',
 		waiting: '待處理'
 	}
 };

@@ -3,7 +3,6 @@ import type { solution as en } from '../en/solution.ts';
 
 export const solution: Translation<typeof en> = {
 	one: '創科方案',
-	many: '創科方案',
 	untitled: '未命名方案',
 	section: {
 		what: '一、方案內容',
@@ -101,7 +100,6 @@ export const solution: Translation<typeof en> = {
 	complete: '配對所需的資料已經齊備。',
 	edit: {
 		title: '編輯方案',
-		new: '新增方案',
 		sections: '各部分',
 		listedNote: '編輯期間方案會繼續上架；如有重要更改，會通知關注此方案的人士。',
 		locked: '方案正在審閱或已封存，現時不能更改。'
@@ -127,6 +125,6 @@ export const solution: Translation<typeof en> = {
 		verify: '核實機構',
 		supplier: '方案供應商',
 		submitted: '提交日期',
-		column: { title: '方案', supplier: '方案供應商', state: '狀態', filled: '完成度', updated: '最後更改' }
+		column: { supplier: '方案供應商', filled: '完成度' }
 	}
 };

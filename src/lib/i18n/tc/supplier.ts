@@ -11,7 +11,6 @@ export const supplier: Translation<typeof en> = {
 		refused: '實驗室未能核實貴機構：{reason}',
 		'not-needed': '無須核實。'
 	},
-	organisationPage: '機構資料',
 	newSolution: '新增方案',
 	newFor: '所屬機構',
 	solutions: {
@@ -22,13 +21,10 @@ export const supplier: Translation<typeof en> = {
 	},
 	waiting: {
 		title: '待你處理',
-		none: '沒有待處理的事項',
-		noneBody: '退回的方案、草稿及邀請會在此列出。'
+		none: '沒有待處理的事項'
 	},
 	invitations: {
 		title: '邀請',
-		lead: '實驗室認為以下業務需要適合貴機構的方案。',
-		none: '尚未收到邀請',
 		noneBody: '實驗室邀請你提交建議書時，會在此列出。',
 		for: '方案：{solution}'
 	},
@@ -36,14 +32,11 @@ export const supplier: Translation<typeof en> = {
 		title: '適合你的業務需要',
 		none: '暫時未有配對',
 		noneBody: '方案上架後，系統會為它排列公開的業務需要，並說明理由。',
-		with: '方案：{solution}',
-		all: '此方案的所有配對'
+		with: '方案：{solution}'
 	},
 	proposals: '建議書',
-	nextStep: '下一步',
 	column: {
 		solution: '方案',
-		need: '業務需要',
 		state: '狀態',
 		next: '下一步',
 		updated: '最後更改'

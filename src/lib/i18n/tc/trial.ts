@@ -32,8 +32,7 @@ export const trial: Translation<typeof en> = {
 		decisions: '決定',
 		outcome: '成果',
 		followUp: '跟進',
-		parties: '參與各方',
-		contents: '本頁內容'
+		parties: '參與各方'
 	},
 	need: '業務需要',
 	solution: '創科方案',
@@ -159,7 +158,6 @@ export const trial: Translation<typeof en> = {
 		value: '數值',
 		note: '備註',
 		by: '記錄者',
-		last: '最近量度',
 		met: '達標',
 		notMet: '未達標',
 		notMeasured: '尚未量度',

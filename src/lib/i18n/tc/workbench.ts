@@ -2,7 +2,6 @@ import type { Translation } from '../index.ts';
 import type { workbench as en } from '../en/workbench.ts';
 
 export const workbench: Translation<typeof en> = {
-	title: '配對工作台',
 	candidates: '候選方案',
 	scored: '已評核 {n} 個方案',
 	showAll: '顯示 {n} 個候選方案',
@@ -26,7 +25,6 @@ export const workbench: Translation<typeof en> = {
 	gateFailed: '未能通過關卡',
 	gates: '關卡',
 	why: '排名理據',
-	quotes: '原文引述',
 	fromNeed: '業務需要',
 	fromSolution: '創科方案',
 	missing: '不足之處',
@@ -59,18 +57,15 @@ export const workbench: Translation<typeof en> = {
 	undoneDone: '已恢復。',
 	failed: '未能完成：{reason}',
 	compare: '比較',
-	compareWith: '與此方案比較',
 	compareTitle: '逐項準則比較兩個方案',
 	compareHelp: '差距最大的準則排在最前。',
 	difference: '差距',
-	points: '{n} 分',
 	criterion: '準則',
 	inFull: '詳列',
 	firstOnes: '首 {n} 個',
 	rest: '其餘方案簡表',
 	report: '配對報告',
 	reportLead: '於 {date} 以 {method} 方法編製。所有評分均可按所列理據重新計算。',
-	swap: '選擇兩個方案',
 	first: '第一個',
 	second: '第二個',
 	dismissReason: {
