@@ -1,5 +1,6 @@
 import type { Actions, PageServerLoad } from './$types';
 import { mayPropose } from '$lib/domain/proposal/policy';
+import { seesOverdue } from '$lib/domain/shared/owed-by';
 import { orError, runAction } from '$lib/web/action';
 import { formToObject } from '$lib/web/form';
 import { termNames } from '$lib/web/term-names';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		questions,
 		bureau,
 		names,
+		overdueSeen: challenge.nextSteps.filter((step) => seesOverdue(locals.actor, step)).map(({ key }) => key),
 		canAsk: supplies && challenge.questionsOpen,
 		canPropose: challenge.takesProposals && (supplies || locals.actor.kind === 'anonymous')
 	};
