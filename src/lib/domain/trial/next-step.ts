@@ -3,6 +3,7 @@ import { dueAfter, enteredAt, owed } from '../shared/service-standards.ts';
 import { gatePasses, gateStatusAt, gateStepAllowed } from './gates.ts';
 import { planReadiness } from './readiness.ts';
 import { followUpDue, pendingFollowUps } from './follow-up.ts';
+import type { TrialAction } from './policy.ts';
 import type { Gate, Trial, TrialParty } from './trial.ts';
 
 type Readable = Pick<
@@ -120,4 +121,37 @@ function afterSteps(trial: Readable): NextStep[] {
 		...(outcome?.publishedAt ? [] : [owed('trial.publish-outcome', lab, state.closedAt)]),
 		...(month ? [{ key: 'trial.follow-up', owedBy: lab, dueAt: followUpDue(state.closedAt, month) }] : [])
 	];
+}
+
+/** What takes each step. Measuring goes on as long as the trial runs: nothing waits for it. */
+const TAKEN_BY: Readonly<Record<string, readonly TrialAction[]>> = {
+	'trial.accept': ['accept-as-bureau', 'accept-as-supplier'],
+	'trial.complete-plan': ['edit-plan'],
+	'trial.open-gates': ['open-gates'],
+	'trial.fill-gates': ['save-gate'],
+	'trial.decide-gates': ['decide-gate'],
+	'trial.start': ['start'],
+	'trial.resume': ['resume'],
+	'trial.milestone': ['complete-milestone'],
+	'trial.evaluate': ['evaluate'],
+	'trial.write-outcome': ['edit-outcome'],
+	'trial.approve-evaluation': ['approve-evaluation'],
+	'trial.close': ['close'],
+	'trial.publish-outcome': ['publish-outcome'],
+	'trial.follow-up': ['follow-up']
+};
+
+/**
+ * Of what a reader may do, what is owed first: the main thing on the page for them.
+ * @param steps as `trialNextSteps` has them; of two due on one day, the first
+ * @param actions as `availableTrialActions` offers them
+ */
+export function owedFirst(
+	steps: readonly NextStep[],
+	actions: readonly TrialAction[]
+): TrialAction | undefined {
+	return steps
+		.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
+		.flatMap(({ key }) => TAKEN_BY[key] ?? [])
+		.find((action) => actions.includes(action));
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths } from '../shared/calendar.ts';
 import { DEFAULT_GATE_SET, gatesFor } from './gate-set.ts';
-import { trialNextSteps } from './next-step.ts';
+import { owedFirst, trialNextSteps } from './next-step.ts';
+import type { TrialAction } from './policy.ts';
 import { planErrors, planReadiness } from './readiness.ts';
 import { assertMeasurable, publishOutcome, resultsOf, saveOutcome, targetMet } from './results.ts';
 import { proposedTrial, readyPlan } from './trial-fixtures.ts';
@@ -164,5 +165,21 @@ describe('next steps', () => {
 		expect(trialNextSteps(proposedTrial({ state: stopped }), NOW).map(({ key }) => key)).toEqual([
 			'trial.publish-outcome'
 		]);
+	});
+
+	it('show each reader what they owe first, and no other step', () => {
+		const main = (trial: ReturnType<typeof proposedTrial>, ...actions: TrialAction[]) =>
+			owedFirst(trialNextSteps(trial, NOW), actions);
+		const run = { status: 'running', startedAt: '2026-10-01T02:00:00.000Z' } as const;
+		const plan = { ...readyPlan(), endsOn: '2027-01-31' };
+		const running = proposedTrial({ plan, state: run });
+		expect(main(running, 'pause', 'stop')).toBeUndefined();
+		expect(main(running, 'pause', 'evaluate', 'complete-milestone', 'measure')).toBe('complete-milestone');
+		const milestones = plan.milestones.map((one) => ({ ...one, doneAt: '2026-12-15T02:00:00.000Z' }));
+		const reached = proposedTrial({ plan: { ...plan, milestones }, state: run });
+		expect(main(reached, 'pause', 'evaluate', 'complete-milestone', 'measure')).toBe('evaluate');
+		expect(main(proposedTrial(), 'accept-as-supplier')).toBe('accept-as-supplier');
+		expect(main(proposedTrial(), 'accept-as-bureau', 'edit-plan', 'stop')).toBe('accept-as-bureau');
+		expect(main(evaluating(), 'edit-outcome', 'stop')).toBe('edit-outcome');
 	});
 });
