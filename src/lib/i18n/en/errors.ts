@@ -15,6 +15,7 @@ export const errors = {
 	'text-required': 'Write this in at least one language.',
 	'text-too-long': 'This text is too long.',
 	'reason-required': 'Please say why.',
+	'reason-code-required': 'Choose a reason.',
 	'not-ready': 'Some things are still missing before this can go on.',
 	needed: 'This is still needed.',
 	'day-past': 'This day has passed.',

@@ -18,6 +18,7 @@ export const errors: Translation<typeof en> = {
 	'text-required': '请以至少一种语言填写。',
 	'text-too-long': '文字过长。',
 	'reason-required': '请说明原因。',
+	'reason-code-required': '请选择理由。',
 	'not-ready': '尚缺部分资料，未能进行下一步。',
 	needed: '此项尚未填写。',
 	'day-past': '此日期已过。',

@@ -18,6 +18,7 @@ export const errors: Translation<typeof en> = {
 	'text-required': '請以至少一種語言填寫。',
 	'text-too-long': '文字過長。',
 	'reason-required': '請說明原因。',
+	'reason-code-required': '請選擇理由。',
 	'not-ready': '尚欠部分資料，未能進行下一步。',
 	needed: '此項尚未填寫。',
 	'day-past': '此日期已過。',

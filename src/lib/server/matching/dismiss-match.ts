@@ -7,7 +7,7 @@ import { decisionInput } from './pin-match.ts';
 import { recordRanking } from './record-ranking.ts';
 
 export const dismissMatchInput = decisionInput.extend({
-	reasonCode: z.enum(DISMISS_REASONS),
+	reasonCode: z.enum(DISMISS_REASONS, { error: 'reason-code-required' }),
 	note: z.string().trim().max(2000).optional()
 });
 

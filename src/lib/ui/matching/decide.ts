@@ -7,16 +7,16 @@ const text = (form: FormData, name: string): string | undefined => {
 	const value = form.get(name);
 	return typeof value === 'string' && value.trim() ? value.trim() : undefined;
 };
-const reasonOf = (form: FormData): DismissReason =>
-	DISMISS_REASONS.find((reason) => reason === form.get('reasonCode')) ?? 'other';
+const reasonOf = (form: FormData): DismissReason | undefined =>
+	DISMISS_REASONS.find((reason) => reason === form.get('reasonCode'));
 
 /** What the page shows until the server has answered. */
 function expected(kind: DecisionKind, form: FormData, version: number): MatchDecision {
 	const status = ({ pin: 'pinned', undo: 'suggested', dismiss: 'dismissed', invite: 'invited' } as const)[
 		kind
 	];
-	const reason = kind === 'dismiss' ? { reasonCode: reasonOf(form) } : {};
-	return { status, version, ...reason };
+	const reasonCode = kind === 'dismiss' ? reasonOf(form) : undefined;
+	return { status, version, ...(reasonCode ? { reasonCode } : {}) };
 }
 
 /**
@@ -52,8 +52,11 @@ function send(kind: DecisionKind, form: FormData, base: Base): Promise<MatchDeci
 	if (kind === 'pin') return api.match.pin.mutate(base);
 	if (kind === 'undo') return api.match.undo.mutate(base);
 	const note = text(form, 'note');
-	if (kind === 'dismiss')
-		return api.match.dismiss.mutate({ ...base, reasonCode: reasonOf(form), ...(note ? { note } : {}) });
+	if (kind === 'dismiss') {
+		// The form sends none without a reason; the server would refuse it.
+		const reasonCode = reasonOf(form) as DismissReason;
+		return api.match.dismiss.mutate({ ...base, reasonCode, ...(note ? { note } : {}) });
+	}
 	const message = text(form, 'message');
 	return api.match.invite.mutate({ ...base, ...(message ? { message } : {}) });
 }
