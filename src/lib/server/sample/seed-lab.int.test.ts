@@ -51,3 +51,19 @@ it('leaves events that every subscriber can digest', async () => {
 	const parked = await listParkedEvents(testCtx(test.services, administrator()), {});
 	expect(parked.items).toEqual([]);
 });
+
+it('plans every trial by day, and writes in the language of its people', async () => {
+	const chinese = /\p{Script=Han}/u;
+	for await (const { plan, gates, proposalId } of test.services.storage.collection(trialsSpec).scan()) {
+		const days = plan.milestones.map(({ dueOn }) => dueOn ?? '');
+		expect([plan.startsOn, ...days, plan.endsOn].toSorted(), proposalId).toEqual([
+			plan.startsOn,
+			...days,
+			plan.endsOn
+		]);
+		const notes = gates.flatMap(({ note }) => (note ? [chinese.test(note)] : []));
+		expect(new Set(notes).size, 'one language a trial').toBeLessThanOrEqual(1);
+		if (notes[0] !== undefined) expect(chinese.test(plan.budgetOwner ?? '')).toBe(notes[0]);
+	}
+	expect(sampleData.trials.filter(({ writtenIn }) => writtenIn === 'tc').length).toBeGreaterThan(3);
+});

@@ -17,6 +17,6 @@ export async function seedMatches(world: World): Promise<void> {
 	});
 	await inviteSupplier(world.coordinator(), {
 		...pair('crowd-events', 'crowdflow'),
-		message: 'The bureau would like to see your count without faces on last year’s fireworks video.'
+		message: '部門希望看看以去年煙花匯演的影片，在不辨識容貌下如何點算人數。'
 	});
 }

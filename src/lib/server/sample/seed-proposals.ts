@@ -59,6 +59,6 @@ async function seedProposal(world: World, sample: SampleProposal): Promise<void>
 			id,
 			version,
 			reasonCode: 'problem-not-met',
-			reason: 'The drone inspects structures well, but its report does not name defects of rendered walls.'
+			reason: '無人機檢測結構效果良好，但報告未能指出批盪外牆的損毀類別。'
 		});
 }

@@ -1,11 +1,12 @@
 import { approveTrialEvaluation } from '../trial/approve-evaluation.ts';
 import { closeOpenTrial } from '../trial/close-trial.ts';
 import { pauseRunningTrial } from '../trial/pause-trial.ts';
+import { followUpNote } from './data/trial-words.ts';
 import { publishTrialOutcome } from '../trial/publish-outcome.ts';
 import { recordTrialFollowUp } from '../trial/record-follow-up.ts';
 import { saveTrialOutcome } from '../trial/save-outcome.ts';
 import { startTrialEvaluation } from '../trial/start-evaluation.ts';
-import { step, type TrialTale } from './seed-trial-start.ts';
+import { inWords, step, type TrialTale } from './seed-trial-start.ts';
 
 /** Pauses, evaluates, closes and follows up, as far as the trial's state says. */
 export async function endTrial(
@@ -26,7 +27,7 @@ export async function endTrial(
 	await close(tale);
 	if (sample.status !== 'follow-up') return;
 	world.daysAgo(4);
-	const note = 'Still in use in both districts; the department has put it into next year’s estimates.';
+	const note = inWords(tale, followUpNote);
 	tale.trial = await recordTrialFollowUp(world.coordinator(), { ...step(tale), note });
 }
 

@@ -2,8 +2,9 @@ import { addTrialDecision } from '../trial/add-decision.ts';
 import { completeTrialMilestone } from '../trial/complete-milestone.ts';
 import { recordMeasurement } from '../trial/record-measurement.ts';
 import { startReadyTrial } from '../trial/start-trial.ts';
+import { midwayDecision } from './data/trial-words.ts';
 import { proposer } from './seed-proposals.ts';
-import { step, type TrialTale } from './seed-trial-start.ts';
+import { inWords, step, type TrialTale } from './seed-trial-start.ts';
 
 /** The trial starts, and the supplier measures once a week. */
 export async function runTrial(tale: TrialTale, startedDaysAgo: number): Promise<void> {
@@ -19,7 +20,7 @@ export async function runTrial(tale: TrialTale, startedDaysAgo: number): Promise
 		if (week === 3) {
 			tale.trial = await addTrialDecision(world.coordinator(), {
 				...step(tale),
-				text: 'Go on as planned: the midway figures are on course.'
+				text: inWords(tale, midwayDecision)
 			});
 			await complete(tale, 1);
 		}

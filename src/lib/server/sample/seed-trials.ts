@@ -20,6 +20,9 @@ const SINCE_LAST: Partial<Record<TrialStatus, number>> = {
 	'follow-up': 196
 };
 
+/** Trials that have not started yet start in so many days. */
+const STARTS_IN = 21;
+
 /** Takes every sample trial from its proposal to the state that its row names, with the product's own use cases. */
 export async function seedTrials(world: World): Promise<void> {
 	for (const sample of sampleData.trials) await seedTrial(world, sample);
@@ -43,12 +46,20 @@ async function seedTrial(world: World, sample: SampleTrial): Promise<void> {
 		world,
 		sample,
 		department: departmentOf(sample),
+		...plannedDays(world, sample, reaches('running') ? -startedDaysAgo : STARTS_IN),
 		trial: await createTrial(world.coordinator(), { proposalId })
 	};
 	await preparePlan(tale);
 	if (reaches('agreed')) await passGates(tale, reaches);
 	if (reaches('running')) await runTrial(tale, startedDaysAgo);
 	if (reaches('paused')) await endTrial(tale, { weeks, startedDaysAgo });
+}
+
+/** As long as its proposal says; a trial that came to its evaluation ended with its last measurement. */
+function plannedDays(world: World, sample: SampleTrial, starts: number) {
+	const ended = ['evaluating', 'follow-up'].includes(sample.status);
+	const weeks = ended ? Math.max(...sample.kpis.map((kpi) => kpi.measured.length)) : sample.weeks;
+	return { startsOn: world.day(starts), endsOn: world.day(starts + weeks * 7) };
 }
 
 function departmentOf(sample: SampleTrial): string {

@@ -62,6 +62,8 @@ export interface SampleTrial {
 	solution: string;
 	/** The last state it reaches. */
 	status: TrialStatus;
+	/** What its people write in: their notes and reasons have one language, English unless said. */
+	writtenIn?: 'tc';
 	approach: LangText;
 	price: number;
 	weeks: number;

@@ -112,9 +112,10 @@ export const trials: readonly SampleTrial[] = [
 		challenge: 'census-data',
 		solution: 'linkveil',
 		status: 'agreed',
+		writtenIn: 'tc',
 		price: 1_050_000,
 		weeks: 24,
-		budgetOwner: 'Census Planning Section',
+		budgetOwner: '普查策劃組',
 		approach: t(
 			'Synthetic records first; real ones only after the personal-data gate.',
 			'先用合成記錄，通過個人資料關卡後才使用真實記錄。'
@@ -137,9 +138,10 @@ export const trials: readonly SampleTrial[] = [
 		challenge: 'flood',
 		solution: 'gullywatch',
 		status: 'follow-up',
+		writtenIn: 'tc',
 		price: 720_000,
 		weeks: 26,
-		budgetOwner: 'Operations and Maintenance Branch',
+		budgetOwner: '操作及維修部',
 		approach: t('Sixty gullies in two districts through one rainy season.', '於兩區六十個渠口試行一個雨季。'),
 		routeToProcurement: procurement,
 		stopConditions: stopAt(
@@ -165,7 +167,7 @@ export const trials: readonly SampleTrial[] = [
 				measured: [40, 61, 74, 82, 86]
 			}
 		],
-		decision: { kind: 'scale', reason: 'Both targets were met through two black rainstorms.' },
+		decision: { kind: 'scale', reason: '經歷兩次黑色暴雨，兩項目標均已達到。' },
 		outcome: {
 			summary: t(
 				'Sensors in sixty gullies warned of 86 per cent of street floods, 34 minutes ahead on average. Clearing teams reached the right gully first in nine cases of ten, and two low-lying streets stayed dry in a storm that flooded them the year before.',
@@ -253,9 +255,10 @@ export const trials: readonly SampleTrial[] = [
 		challenge: 'falls',
 		solution: 'carefall',
 		status: 'running',
+		writtenIn: 'tc',
 		price: 560_000,
 		weeks: 20,
-		budgetOwner: 'Elderly Branch',
+		budgetOwner: '安老服務科',
 		approach: t('Eighty beds in three homes.', '於三間院舍八十張床位試行。'),
 		routeToProcurement: procurement,
 		stopConditions: stopAt(
@@ -286,9 +289,10 @@ export const trials: readonly SampleTrial[] = [
 		challenge: 'immd-queues',
 		solution: 'queuecast',
 		status: 'paused',
+		writtenIn: 'tc',
 		price: 320_000,
 		weeks: 12,
-		budgetOwner: 'Personal Documentation Branch',
+		budgetOwner: '個人證件部',
 		approach: t('Two offices, forecasts shown inside first.', '於兩個辦事處試行，預測先供內部使用。'),
 		routeToProcurement: procurement,
 		stopConditions: stopAt(
@@ -306,7 +310,7 @@ export const trials: readonly SampleTrial[] = [
 				measured: [31, 24]
 			}
 		],
-		pauseReason: 'One office moves to new premises until next month.'
+		pauseReason: '其中一個辦事處正在搬遷，下月恢復。'
 	},
 	{
 		challenge: 'lifts',
@@ -337,9 +341,10 @@ export const trials: readonly SampleTrial[] = [
 		challenge: 'road-defects',
 		solution: 'pavescan-go',
 		status: 'running',
+		writtenIn: 'tc',
 		price: 450_000,
 		weeks: 12,
-		budgetOwner: 'Maintenance Division',
+		budgetOwner: '維修組',
 		approach: t(
 			'Twelve works vehicles on all trunk roads of the New Territories.',
 			'以十二輛工程車覆蓋新界所有主幹道。'
@@ -362,9 +367,10 @@ export const trials: readonly SampleTrial[] = [
 		challenge: 'dumping',
 		solution: 'nighttip',
 		status: 'proposed',
+		writtenIn: 'tc',
 		price: 580_000,
 		weeks: 16,
-		budgetOwner: 'Environmental Compliance Division',
+		budgetOwner: '環保法規管理科',
 		approach: t('Eight black spots in the north-west New Territories.', '於新界西北八個黑點試行。'),
 		routeToProcurement: procurement,
 		stopConditions: stopAt('Stop if alerts cannot be used as evidence.', '如警報不能用作證據，即停止。'),
