@@ -6,6 +6,7 @@ import { publishTrialOutcome } from '../trial/publish-outcome.ts';
 import { recordTrialFollowUp } from '../trial/record-follow-up.ts';
 import { saveTrialOutcome } from '../trial/save-outcome.ts';
 import { startTrialEvaluation } from '../trial/start-evaluation.ts';
+import { complete } from './seed-trial-run.ts';
 import { inWords, step, type TrialTale } from './seed-trial-start.ts';
 
 /** Pauses, evaluates, closes and follows up, as far as the trial's state says. */
@@ -24,6 +25,7 @@ export async function endTrial(
 	if (sample.status === 'evaluating') return;
 	world.daysAgo(lastDaysAgo - 8);
 	tale.trial = await approveTrialEvaluation(world.approver(department), step(tale));
+	await complete(tale, 2);
 	await close(tale);
 	if (sample.status !== 'follow-up') return;
 	world.daysAgo(4);

@@ -42,7 +42,8 @@ async function measure(tale: TrialTale, week: number, on: string): Promise<void>
 	}
 }
 
-async function complete(tale: TrialTale, index: number): Promise<void> {
+/** Marks the milestone at that place as reached, where there is one. */
+export async function complete(tale: TrialTale, index: number): Promise<void> {
 	const milestoneId = tale.trial.plan.milestones[index]?.id;
 	if (milestoneId)
 		tale.trial = await completeTrialMilestone(tale.world.coordinator(), { ...step(tale), milestoneId });

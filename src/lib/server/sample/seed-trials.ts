@@ -55,10 +55,10 @@ async function seedTrial(world: World, sample: SampleTrial): Promise<void> {
 	if (reaches('paused')) await endTrial(tale, { weeks, startedDaysAgo });
 }
 
-/** As long as its proposal says; a trial that came to its evaluation ended with its last measurement. */
+/** As long as its proposal says; a trial that came to its evaluation ends two weeks after its last measurement. */
 function plannedDays(world: World, sample: SampleTrial, starts: number) {
 	const ended = ['evaluating', 'follow-up'].includes(sample.status);
-	const weeks = ended ? Math.max(...sample.kpis.map((kpi) => kpi.measured.length)) : sample.weeks;
+	const weeks = ended ? Math.max(...sample.kpis.map((kpi) => kpi.measured.length)) + 2 : sample.weeks;
 	return { startsOn: world.day(starts), endsOn: world.day(starts + weeks * 7) };
 }
 
