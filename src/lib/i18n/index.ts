@@ -39,7 +39,9 @@ export interface Translator {
 const TIME_ZONE = 'Asia/Hong_Kong';
 const lookup = (messages: unknown, key: string): string | undefined => {
 	let node: unknown = messages;
-	for (const part of key.split('.')) node = (node as Record<string, unknown> | undefined)?.[part];
+	// Not into a text: its characters have numbers too.
+	for (const part of key.split('.'))
+		node = typeof node === 'object' ? (node as Record<string, unknown>)[part] : undefined;
 	return typeof node === 'string' ? node : undefined;
 };
 const fill = (message: string, values: Record<string, string | number> = {}) =>

@@ -29,3 +29,7 @@ test('names stand by strokes in Traditional and by sound in Simplified Chinese',
 	expect(order(tc)).toEqual(['一', '乙', '图']);
 	expect(order(sc)).toEqual(['图', '一', '乙']);
 });
+
+test('what is below a message is no message', () => {
+	expect(sc.dynamic('field.synonyms.1', {}, '-')).toBe('-');
+});

@@ -38,7 +38,11 @@ export async function createTerm(ctx: Ctx, input: z.infer<typeof createTermInput
 	const draft = { ...input, id, name: ctx.text.complete(input.name), retired: false };
 	const stored = await ctx.storage
 		.collection(taxonomySpec)
-		.insert({ ...draft, createdAt: now, updatedAt: now }, [event]);
+		.insert({ ...draft, createdAt: now, updatedAt: now }, [event])
+		.catch((thrown: unknown) => {
+			if (!(thrown instanceof AppError) || thrown.reason !== 'duplicate') throw thrown;
+			throw new AppError('conflict', { reason: 'duplicate', fields: { code: 'duplicate' } });
+		});
 	forgetTerms(ctx.storage);
 	return toTermView(stored);
 }

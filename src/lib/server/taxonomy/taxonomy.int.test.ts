@@ -52,7 +52,8 @@ it('is edited by administrators, and an edit survives the next start', async () 
 		name: { sc: '量子传感', derived: ['sc'] }
 	});
 	await expect(createTerm(admin, { ...key, name, synonyms: [] })).rejects.toMatchObject({
-		reason: 'duplicate'
+		reason: 'duplicate',
+		fields: { code: 'duplicate' }
 	});
 	const renamed = { en: 'Quantum sensors', tc: '量子傳感器' };
 	await updateTerm(admin, { ...key, version: 1, name: renamed, synonyms: [] });

@@ -20,13 +20,22 @@ const lines = (text: unknown) =>
 				.filter(Boolean)
 		: [];
 
+/** What is wrong with a row of a list, as wrong with the list. */
+const ofWhole = (list: string, fields: Record<string, string>) =>
+	Object.fromEntries(
+		Object.entries(fields).map(([path, reason]) => [path.startsWith(`${list}.`) ? list : path, reason])
+	);
+
 const saves = (operation: 'create' | 'update') => async (event: RequestEvent) => {
 	const values = formToObject(await event.request.formData());
 	const input = { ...values, synonyms: lines(values['synonyms']) };
-	return runAction(values, async () => {
+	const answer = await runAction(values, async () => {
 		const done = await event.locals.api.taxonomy[operation](unchecked(input));
 		return { form: values['form'], done: done.id };
 	});
+	// They are one field on the page.
+	if ('data' in answer) answer.data.refusal.fields = ofWhole('synonyms', answer.data.refusal.fields);
+	return answer;
 };
 
 export const actions: Actions = {
