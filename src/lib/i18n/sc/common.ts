@@ -62,7 +62,7 @@ export const common: Translation<typeof en> = {
 	/** Of a form that saves itself. */
 	draft: {
 		autosave: '填写时自动保存。',
-		savedAt: '已于 {time} 保存',
+		savedAt: '已于{time}保存',
 		unsaved: '尚未保存',
 		offline: '暂时未能保存。您填写的内容仍然保留，系统稍后会再尝试。',
 		partly: '除标示的字段外，其余已保存。',

@@ -62,7 +62,7 @@ export const common: Translation<typeof en> = {
 	/** Of a form that saves itself. */
 	draft: {
 		autosave: '填寫時自動儲存。',
-		savedAt: '已於 {time} 儲存',
+		savedAt: '已於{time}儲存',
 		unsaved: '尚未儲存',
 		offline: '暫時未能儲存。你填寫的內容仍然保留，系統稍後會再嘗試。',
 		partly: '除標示的欄位外，其餘已儲存。',

@@ -19,15 +19,17 @@ export function valueText(value: unknown): string {
 /**
  * The fields in which two versions of a draft differ, as text, for ConflictView.
  * @param label the name of a field in the reader's language
+ * @param say a field's value in words; lines of whatever it holds unless given
  */
 export function draftDifferences(
 	fields: readonly string[],
 	theirs: unknown,
 	yours: unknown,
-	label: (field: string) => string
+	label: (field: string) => string,
+	say: (field: string, value: unknown) => string = (_, value) => valueText(value)
 ): { label: string; theirs: string; yours: string }[] {
 	const [a, b] = [cleanDraft(theirs), cleanDraft(yours)];
 	return fields
-		.map((field) => ({ label: label(field), theirs: valueText(a[field]), yours: valueText(b[field]) }))
+		.map((field) => ({ label: label(field), theirs: say(field, a[field]), yours: say(field, b[field]) }))
 		.filter((row) => row.theirs !== row.yours);
 }
