@@ -1,5 +1,5 @@
 import { challengesSpec } from '../src/lib/server/challenge/challenge-collection.ts';
-import { expect, signIn, test } from './support/lab.ts';
+import { expect, PASSWORD, signIn, test } from './support/lab.ts';
 import { idOf, visit } from './support/page.ts';
 
 test('a draft is started, saved as one types, and read again @mongo', async ({ browser, lab }) => {
@@ -18,6 +18,36 @@ test('a draft is started, saved as one types, and read again @mongo', async ({ b
 		.toBe('Nobody pressed a button to save this.');
 	await visit(page, `/tc/bureau/challenges/${id}`);
 	await expect(page.locator('main')).toContainText('Nobody pressed a button to save this.');
+	await page.context().close();
+});
+
+test('a draft of somebody who was signed out says where to sign in, and is saved afterwards', async ({
+	browser,
+	lab
+}) => {
+	const { officer } = await lab.people();
+	const page = await signIn(browser, officer);
+	await page.goto('/en/bureau/challenges/new');
+	await page.locator('input[name="content.title.en"]').fill(`Kept ${lab.tag}`);
+	await page.locator('main form button:not([type="button"])').last().click();
+	await page.waitForURL(/edit/);
+	const id = idOf(page);
+	const problem = page.locator('textarea[name="content.problem.en"]');
+	await page.context().clearCookies({ name: /session/ });
+	await problem.pressSequentially('Written after the session ended');
+	const opens = page.context().waitForEvent('page');
+	await page.getByRole('status').getByRole('link', { name: 'Sign in in a new tab' }).click();
+	const tab = await opens;
+	await tab.locator('input[name="email"]').fill(officer.email);
+	await tab.locator('input[name="password"]').fill(PASSWORD);
+	await tab.locator('main form button').first().click();
+	await tab.waitForURL(/bureau/);
+	await problem.press('End');
+	await problem.pressSequentially(', and saved.');
+	const challenges = lab.services.storage.collection(challengesSpec);
+	await expect
+		.poll(async () => (await challenges.get(id)).content.problem?.en, { timeout: 15_000 })
+		.toBe('Written after the session ended, and saved.');
 	await page.context().close();
 });
 

@@ -21,10 +21,42 @@ test('the words of an invitation that did not get through stand in its form agai
 	const message = page.locator('dialog[open] textarea[name="message"]');
 	await message.fill('Could your sensors count kerbside spaces?');
 	await page.locator('dialog[open] form button').last().click();
-	await expect(page.getByText('does not answer')).toBeVisible();
+	await expect(page.getByText('could not be reached')).toBeVisible();
 	await invite.click();
 	await expect(message).toHaveValue('Could your sensors count kerbside spaces?');
 	await page.context().close();
+});
+
+test('a dismissal asks for its reason: none is chosen beforehand, with JavaScript or without', async ({
+	browser
+}) => {
+	const page = await atWorkbench(browser);
+	await page.waitForLoadState('networkidle');
+	const sent: string[] = [];
+	page.on('request', (request) => request.url().includes('match.dismiss') && sent.push(request.url()));
+	await page.getByRole('button', { name: 'Dismiss…' }).click();
+	const dialog = page.locator('dialog[open]');
+	await dialog.locator('textarea').fill('Nothing for a kerb.');
+	await dialog.getByRole('button', { name: 'Dismiss', exact: true }).click();
+	await expect(dialog.getByText('Choose a reason.')).toBeVisible();
+	await expect(dialog.locator('select')).toBeFocused();
+	expect(sent).toEqual([]);
+
+	const storageState = await page.context().storageState();
+	const plain = await browser.newPage({ javaScriptEnabled: false, storageState });
+	await plain.goto(page.url());
+	const second = plain.locator('main a[href*="s="]').nth(1);
+	await plain.goto(new URL((await second.getAttribute('href')) ?? '', page.url()).href);
+	const candidate = plain.locator('#candidate');
+	const title = await candidate.locator('h2, h3').first().innerText();
+	await candidate.getByText('Dismiss…').click();
+	const form = candidate.locator('form[action*="dismiss"]');
+	await form.locator('textarea').fill('Nothing for a kerb.');
+	await form.getByRole('button').click();
+	await expect(form.getByText('Choose a reason.')).toBeVisible();
+	await expect(form.locator('textarea')).toHaveValue('Nothing for a kerb.');
+	await expect(candidate.locator('h2, h3').first()).toHaveText(title);
+	for (const one of [page, plain]) await one.context().close();
 });
 
 test('a decision by keyboard leaves the focus at the next one', async ({ browser }) => {
