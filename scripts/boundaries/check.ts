@@ -18,6 +18,8 @@ const FIXTURE = path.join(import.meta.dirname, 'fixture');
 const PLANTED: Record<string, { cruiser?: string; eslint?: true }> = {
 	'src/lib/domain/x/domain-reads-files.ts': { cruiser: 'domain-is-pure' },
 	'src/lib/domain/x/domain-imports-server.ts': { cruiser: 'domain-is-pure', eslint: true },
+	'src/lib/domain/x/domain-by-lib.ts': { cruiser: 'relative-in-domain-and-server' },
+	'src/lib/ui/x/no-such-file.ts': { cruiser: 'no-unknown-address' },
 	'src/lib/domain/x/cycle-a.ts': { cruiser: 'no-cycles' },
 	'src/lib/domain/x/type-cycle-a.ts': { cruiser: 'no-cycles' },
 	'src/lib/domain/matching/recompute.ts': { cruiser: 'recomputing-knows-no-scorer' },
@@ -29,6 +31,7 @@ const PLANTED: Record<string, { cruiser?: string; eslint?: true }> = {
 	'src/lib/server/x/feature-imports-kit.ts': { cruiser: 'features-know-no-framework' },
 	'src/lib/server/x/feature-imports-trpc.ts': { cruiser: 'only-routers-know-trpc' },
 	'src/lib/ui/x/TypeOnlyServer.svelte': { eslint: true },
+	'src/lib/ui/x/TypeOnlyByLib.svelte': { eslint: true },
 	'src/lib/ui/x/MarkupOnlyServer.svelte': { cruiser: 'browser-code-knows-no-server', eslint: true },
 	'src/lib/ui/x/type-only-server.ts': { cruiser: 'browser-types-only-from-the-router', eslint: true },
 	'src/lib/ui/x/WebFromUi.svelte': { cruiser: 'ui-imports-its-layers', eslint: true },
@@ -56,7 +59,7 @@ async function cruiserComplaints(baseDir: string, folders: string[], exclude: bo
 			ruleSet: { forbidden: config.forbidden },
 			validate: true
 		},
-		config.options.enhancedResolveOptions,
+		{ ...config.options.enhancedResolveOptions, alias: { $lib: path.resolve(baseDir, 'src/lib') } },
 		{ tsConfig: extractTSConfig(path.join(baseDir, 'tsconfig.json')) }
 	);
 	const { summary } = result.output as ICruiseResult;

@@ -99,8 +99,22 @@ const forbidden = [
 		severity: 'error',
 		from: { path: '^src/lib/server/' },
 		to: {
-			path: ['node_modules/@sveltejs/', 'node_modules/svelte/', '^\\$app', '^\\$lib']
+			path: ['node_modules/@sveltejs/', 'node_modules/svelte/', '^\\$app']
 		}
+	},
+	{
+		name: 'relative-in-domain-and-server',
+		comment: 'Scripts run the domain and the server as they are, and Node knows no `$lib`.',
+		severity: 'error',
+		from: { path: '^src/lib/(domain|server)/' },
+		to: { dependencyTypes: ['aliased'] }
+	},
+	{
+		name: 'no-unknown-address',
+		comment: 'An import that the check cannot follow is one that it cannot judge.',
+		severity: 'error',
+		from: {},
+		to: { path: '^(\\$lib|\\.)', pathNot: '^\\./\\$types$', couldNotResolve: true }
 	},
 	{
 		name: 'only-routers-know-trpc',

@@ -1,9 +1,15 @@
 // The layers as eslint-plugin-boundaries sees them: it reads the source, so it also catches type-only imports in
 // .svelte files, which are gone once compiled. dependency-cruiser.js holds the finer rules on the resolved graph.
+import path from 'node:path';
 import { FOLDER, LAYERS, MAY_IMPORT, NOT_IN_BROWSERS } from './layers.js';
 
+const EXTENSIONS = ['.ts', '.js', '.svelte'];
+
 export const boundarySettings = {
-	'import/resolver': { node: { extensions: ['.ts', '.js', '.svelte'] } },
+	'import/resolver': {
+		[path.join(import.meta.dirname, 'lib-resolver.js')]: { extensions: EXTENSIONS },
+		node: { extensions: EXTENSIONS }
+	},
 	'boundaries/elements': LAYERS.map((layer) => ({
 		type: layer,
 		pattern: FOLDER[layer],

@@ -1,6 +1,6 @@
 import type { ServerApi } from '../server/trpc/app-router.ts';
 import { runAction } from './action.ts';
-import { formToObject } from './form.ts';
+import { formToObject } from '../domain/shared/form-to-object.ts';
 import { unchecked } from './unchecked.ts';
 
 type Operation = (api: ServerApi, input: never) => Promise<unknown>;

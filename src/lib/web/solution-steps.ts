@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { runAction } from './action.ts';
-import { formToObject } from './form.ts';
+import { formToObject } from '../domain/shared/form-to-object.ts';
 
 type Step = 'submit' | 'list' | 'return' | 'suspend' | 'reinstate' | 'archive';
 

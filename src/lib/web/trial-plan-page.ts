@@ -1,7 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Locale } from '../domain/shared/locale.ts';
 import { orError, runAction } from './action.ts';
-import { formToObject } from './form.ts';
+import { formToObject } from '../domain/shared/form-to-object.ts';
 
 type Event = Pick<RequestEvent<{ id: string; locale: Locale }>, 'locals' | 'params'>;
 

@@ -54,7 +54,7 @@ const rows = (value: unknown, words: string): Tree[] =>
 
 /**
  * What a posted form says about every field: an empty field is null or an empty list, so that saving it clears it.
- * @param values a form as an object (web/form.ts)
+ * @param values a form as an object (domain/shared/form-to-object.ts)
  */
 export function valuesOfForm(values: Tree): EditorValues {
 	const content = tree(values['content']);

@@ -20,7 +20,7 @@ export interface StoredDraft {
 export interface DraftKind<View extends StoredDraft, Field extends string> {
 	/** What two people can change without getting into each other's way. */
 	fields: readonly Field[];
-	/** @param values a form as an object (web/form.ts) */
+	/** @param values a form as an object (domain/shared/form-to-object.ts) */
 	valuesOfForm: (values: Record<string, unknown>) => DraftValues<Field>;
 	/** The same of what is stored, so that the two compare; without what `withoutMade` takes off. */
 	valuesOf: (view: View) => DraftValues<Field>;

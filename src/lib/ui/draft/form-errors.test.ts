@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { challengeDraft } from '../challenge/draft-form.ts';
 import { solutionDraft } from '../solution/solution-draft.ts';
-import { formToObject } from '../../web/form.ts';
+import { formToObject } from '../../domain/shared/form-to-object.ts';
 import { filledRows, formErrors } from './form-errors.ts';
 
 it('an error stands at the row that it is about, also below one that was left empty', () => {

@@ -19,7 +19,7 @@ export function filledRows(form: Iterable<[string, FormDataEntryValue]>): Record
 /**
  * What is wrong, by the paths of the form's own inputs. A row in which nothing is filled in is not sent, so a row that
  * the server counts as the first may be the second that is shown.
- * @param form as an object (web/form.ts), which closes the gaps of empty rows
+ * @param form as an object (domain/shared/form-to-object.ts), which closes the gaps of empty rows
  * @param filled where the rows of that object stand in the page (`filledRows`)
  * @param errors message keys by the server's paths, `content.references.0.client`
  */

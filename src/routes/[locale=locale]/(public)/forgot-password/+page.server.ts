@@ -1,5 +1,5 @@
 import { runAction } from '$lib/web/action';
-import { formToObject } from '$lib/web/form';
+import { formToObject } from '$lib/domain/shared/form-to-object';
 import { unchecked } from '$lib/web/unchecked';
 import type { Actions } from './$types';
 

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { homeOf } from '$lib/domain/account/policy';
 import { runAction } from '$lib/web/action';
-import { formToObject } from '$lib/web/form';
+import { formToObject } from '$lib/domain/shared/form-to-object';
 import { unchecked } from '$lib/web/unchecked';
 import type { Actions, PageServerLoad } from './$types';
 

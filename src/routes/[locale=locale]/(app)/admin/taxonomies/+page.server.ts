@@ -1,6 +1,6 @@
 import { TAXONOMY_KINDS } from '$lib/domain/taxonomy/taxonomy';
 import { orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/web/form';
+import { formToObject } from '$lib/domain/shared/form-to-object';
 import { handsTo } from '$lib/web/hands-to';
 import { unchecked } from '$lib/web/unchecked';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

@@ -2,7 +2,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { mayPropose } from '$lib/domain/proposal/policy';
 import { seesOverdue } from '$lib/domain/shared/owed-by';
 import { orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/web/form';
+import { formToObject } from '$lib/domain/shared/form-to-object';
 import { termNames } from '$lib/web/term-names';
 import type { RouterInputs } from '$lib/server/trpc/app-router';
 

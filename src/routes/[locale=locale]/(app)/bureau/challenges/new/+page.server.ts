@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { canCreateChallenge } from '$lib/domain/challenge/policy';
 import { organisationsOf } from '$lib/domain/shared/actor';
 import { orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/web/form';
+import { formToObject } from '$lib/domain/shared/form-to-object';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

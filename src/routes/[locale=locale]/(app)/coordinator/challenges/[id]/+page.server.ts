@@ -1,6 +1,6 @@
 import type { Actions } from './$types';
 import { runAction } from '$lib/web/action';
-import { formToObject } from '$lib/web/form';
+import { formToObject } from '$lib/domain/shared/form-to-object';
 import type { RouterInputs } from '$lib/server/trpc/app-router';
 
 type Step = 'publish' | 'return' | 'startMatching' | 'close';

@@ -1,5 +1,5 @@
 import { orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/web/form';
+import { formToObject } from '$lib/domain/shared/form-to-object';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { appErrorOf, orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/web/form';
+import { formToObject } from '$lib/domain/shared/form-to-object';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A supplier's own solutions, those changed last first. */

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { runAction } from '$lib/web/action';
-import { formToObject } from '$lib/web/form';
+import { formToObject } from '$lib/domain/shared/form-to-object';
 import type { ServerApi } from '$lib/server/trpc/app-router';
 import type { Actions, RequestEvent } from './$types';
 

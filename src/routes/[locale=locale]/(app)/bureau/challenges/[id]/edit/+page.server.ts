@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { EDITOR_FIELDS, draftInput, valuesOfForm } from '$lib/ui/challenge/draft-form';
 import { orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/web/form';
+import { formToObject } from '$lib/domain/shared/form-to-object';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -1,7 +1,7 @@
 import type { Actions, PageServerLoad } from './$types';
 import type { RouterInputs } from '$lib/server/trpc/app-router';
 import { orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/web/form';
+import { formToObject } from '$lib/domain/shared/form-to-object';
 
 /** Enough to re-rank in the page, and for whoever asks for all of them (`?all=1`); the first ones with quotes. */
 const ROWS = 60;

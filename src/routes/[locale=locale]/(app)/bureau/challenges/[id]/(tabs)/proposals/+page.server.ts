@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { canProposal } from '$lib/domain/proposal/policy';
 import { orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/web/form';
+import { formToObject } from '$lib/domain/shared/form-to-object';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The lab reads the page too; only the bureau's people are offered the choice, while the need is open. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formToObject } from './form.ts';
+import { formToObject } from './form-to-object.ts';
 
 function form(...fields: [string, string][]): FormData {
 	const data = new FormData();
