@@ -28,7 +28,8 @@ export function namesShown(
 	const only = (kind: TaxonomyKind) =>
 		Object.fromEntries(
 			[...Object.keys(list.facets[kind] ?? {}), ...(chosen[kind] ?? [])].flatMap((code) => {
-				const name = names[kind][code];
+				// What was chosen is from the address: `constructor` is a property of every object.
+				const name = Object.hasOwn(names[kind], code) ? names[kind][code] : undefined;
 				return name === undefined ? [] : [[code, name]];
 			})
 		);
