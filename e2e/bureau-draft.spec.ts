@@ -1,6 +1,6 @@
 import { challengesSpec } from '../src/lib/server/challenge/challenge-collection.ts';
 import { expect, PASSWORD, signIn, test } from './support/lab.ts';
-import { idOf, visit } from './support/page.ts';
+import { idOf, reveal, visit } from './support/page.ts';
 
 test('a draft is started, saved as one types, and read again @mongo', async ({ browser, lab }) => {
 	const { officer } = await lab.people();
@@ -48,6 +48,28 @@ test('a draft of somebody who was signed out says where to sign in, and is saved
 	await expect
 		.poll(async () => (await challenges.get(id)).content.problem?.en, { timeout: 15_000 })
 		.toBe('Written after the session ended, and saved.');
+	await page.context().close();
+});
+
+test('a step that somebody else was before with shows the need as it is now', async ({ browser, lab }) => {
+	const { officer } = await lab.people();
+	const page = await signIn(browser, officer);
+	await page.goto('/en/bureau/challenges/new');
+	await page.locator('input[name="content.title.en"]').fill(`Closed ${lab.tag}`);
+	await page.locator('main form button:not([type="button"])').last().click();
+	await page.waitForURL(/edit/);
+	const address = `/en/bureau/challenges/${idOf(page)}`;
+	const stale = await page.context().newPage();
+	for (const one of [page, stale]) await one.goto(address, { waitUntil: 'networkidle' });
+	for (const one of [page, stale]) {
+		const form = one.locator('form[action*="close"]');
+		await reveal(form);
+		await form.locator('textarea').fill('Asked for twice.');
+		await form.locator('button:not([type="button"])').last().click();
+		await expect(one.locator('main header')).toContainText('Closed · withdrawn');
+		await expect(form).toHaveCount(0);
+	}
+	await expect(stale.getByText('Someone else changed this meanwhile.')).toBeVisible();
 	await page.context().close();
 });
 

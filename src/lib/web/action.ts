@@ -1,4 +1,4 @@
-import { error, fail, type ActionFailure } from '@sveltejs/kit';
+import { error, fail, isActionFailure, type ActionFailure } from '@sveltejs/kit';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { AppError } from '../domain/shared/error.ts';
@@ -39,6 +39,22 @@ export async function runAction<T>(
 			refusal: { values, reason: app.reason, fields: app.fields, detail: app.detail }
 		});
 	}
+}
+
+/**
+ * The same for a step of a lifecycle. It has no text to compare, so somebody else's save is no two versions but a
+ * conflict: the page that comes back shows what they did (ui/shared/Form.svelte).
+ */
+export async function runStep<T>(
+	values: Record<string, unknown>,
+	run: () => Promise<T>
+): Promise<T | ActionFailure<{ refusal: Refusal }>> {
+	const result = await runAction(values, run);
+	if (isActionFailure(result)) {
+		const { refusal } = (result as ActionFailure<{ refusal: Refusal }>).data;
+		if (refusal.reason === 'version') refusal.reason = 'conflict';
+	}
+	return result;
 }
 
 /** For loads: a product error becomes the page's error with its status; an unknown one goes on (it gets an id). */

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { runAction } from './action.ts';
+import { runStep } from './action.ts';
 import { formToObject } from '../domain/shared/form-to-object.ts';
 
 type Step = 'submit' | 'list' | 'return' | 'suspend' | 'reinstate' | 'archive';
@@ -11,7 +11,7 @@ export function solutionStepActions(...steps: Step[]) {
 		const values = { ...posted, step };
 		const reason = typeof posted['reason'] === 'string' ? posted['reason'] : undefined;
 		const input = { id: event.params.id ?? '', version: Number(posted['version']), reason };
-		return runAction(values, async () => ({ solution: await event.locals.api.solution[step](input) }));
+		return runStep(values, async () => ({ solution: await event.locals.api.solution[step](input) }));
 	};
 	return Object.fromEntries(steps.map((step) => [step, action(step)]));
 }

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { runAction } from './action.ts';
+import { runAction, runStep } from './action.ts';
 import { formToObject } from '../domain/shared/form-to-object.ts';
 import type { RouterInputs } from '../server/trpc/app-router.ts';
 
@@ -11,11 +11,12 @@ type Api = App.Locals['api']['trial'];
 const step =
 	<Name extends keyof Trial & keyof Api>(
 		run: (api: Api, input: Trial[Name]) => Promise<unknown>,
-		more: Partial<Trial[Name]> = {}
+		more: Partial<Trial[Name]> = {},
+		take: typeof runStep = runStep
 	) =>
 	async ({ locals, params, request }: Event) => {
 		const values = formToObject(await request.formData());
-		return runAction(values, async () => {
+		return take(values, async () => {
 			// The operation's own schema says what it takes; anything else posted is left out there.
 			await run(locals.api.trial, { ...values, ...more, id: params.id } as Trial[Name]);
 			return { done: true };
@@ -42,7 +43,8 @@ export const trialActions = {
 	removeMeasurement: step<'removeMeasurement'>((api, input) => api.removeMeasurement(input)),
 	completeMilestone: step<'completeMilestone'>((api, input) => api.completeMilestone(input)),
 	addDecision: step<'addDecision'>((api, input) => api.addDecision(input)),
-	saveOutcome: step<'saveOutcome'>((api, input) => api.saveOutcome(input)),
+	// Words that the page shows beside somebody else's.
+	saveOutcome: step<'saveOutcome'>((api, input) => api.saveOutcome(input), {}, runAction),
 	publishOutcome: step<'publishOutcome'>((api, input) => api.publishOutcome(input)),
 	followUp: step<'followUp'>((api, input) => api.followUp(input))
 };

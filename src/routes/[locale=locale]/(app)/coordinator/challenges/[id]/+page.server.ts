@@ -1,5 +1,5 @@
 import type { Actions } from './$types';
-import { runAction } from '$lib/web/action';
+import { runStep } from '$lib/web/action';
 import { formToObject } from '$lib/domain/shared/form-to-object';
 import type { RouterInputs } from '$lib/server/trpc/app-router';
 
@@ -12,7 +12,7 @@ const step =
 		const values = formToObject(await request.formData());
 		const input = { ...values, id: params['id'] };
 		const { challenge } = locals.api;
-		return runAction({ ...values, step: name }, async () => {
+		return runStep({ ...values, step: name }, async () => {
 			if (name === 'publish') await challenge.publish(input as RouterInputs['challenge']['publish']);
 			if (name === 'return') await challenge.return(input as RouterInputs['challenge']['return']);
 			if (name === 'startMatching')

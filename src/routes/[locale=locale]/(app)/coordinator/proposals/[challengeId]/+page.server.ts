@@ -1,6 +1,6 @@
 import type { DeclineReason } from '$lib/domain/proposal/proposal';
 import { redirect } from '@sveltejs/kit';
-import { orError, runAction } from '$lib/web/action';
+import { orError, runStep } from '$lib/web/action';
 import { formToObject } from '$lib/domain/shared/form-to-object';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -54,24 +54,24 @@ async function posted(request: Request, step: string) {
 export const actions: Actions = {
 	shortlist: async ({ locals, request }) => {
 		const { values, target } = await posted(request, 'shortlist');
-		return runAction(values, async () => ({ proposal: await locals.api.proposal.shortlist(target) }));
+		return runStep(values, async () => ({ proposal: await locals.api.proposal.shortlist(target) }));
 	},
 	decline: async ({ locals, request }) => {
 		const { values, target, refusal } = await posted(request, 'decline');
-		return runAction(values, async () => ({
+		return runStep(values, async () => ({
 			proposal: await locals.api.proposal.decline({ ...target, ...refusal })
 		}));
 	},
 	createTrial: async ({ locals, params, request }) => {
 		const values = formToObject(await request.formData());
-		return runAction(values, async () => {
+		return runStep(values, async () => {
 			const trial = await locals.api.trial.create({ proposalId: String(values['proposalId'] ?? '') });
 			redirect(303, `/${params.locale}/coordinator/trials/${trial.id}`);
 		});
 	},
 	settleOthers: async ({ locals, params, request }) => {
 		const { values, refusal } = await posted(request, 'settleOthers');
-		return runAction(values, async () => ({
+		return runStep(values, async () => ({
 			settledOthers: await locals.api.proposal.settleOthers({
 				challengeId: params.challengeId,
 				...refusal

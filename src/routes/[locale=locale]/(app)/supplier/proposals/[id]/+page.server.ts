@@ -1,4 +1,4 @@
-import { orError, runAction } from '$lib/web/action';
+import { orError, runStep } from '$lib/web/action';
 import { formToObject } from '$lib/domain/shared/form-to-object';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +15,7 @@ export const actions: Actions = {
 	submit: async ({ locals, params, request }) => {
 		const values = { ...formToObject(await request.formData()), step: 'submit' };
 		const version = Number((values as Record<string, unknown>)['version']);
-		return runAction(values, async () => ({
+		return runStep(values, async () => ({
 			proposal: await locals.api.proposal.submit({ id: params.id, version })
 		}));
 	},
@@ -27,6 +27,6 @@ export const actions: Actions = {
 			version: Number(posted['version']),
 			reason: String(posted['reason'] ?? '')
 		};
-		return runAction(values, async () => ({ proposal: await locals.api.proposal.withdraw(input) }));
+		return runStep(values, async () => ({ proposal: await locals.api.proposal.withdraw(input) }));
 	}
 };

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { runAction } from '$lib/web/action';
+import { runStep } from '$lib/web/action';
 import { formToObject } from '$lib/domain/shared/form-to-object';
 import type { ServerApi } from '$lib/server/trpc/app-router';
 import type { Actions, RequestEvent } from './$types';
@@ -9,14 +9,11 @@ type Step = 'requestApproval' | 'approve' | 'sendBack' | 'close';
 /** One step of the lifecycle from its form; the page comes back with what changed. */
 async function take({ request, locals, params }: RequestEvent, step: Step) {
 	const values = { ...formToObject(await request.formData()), step };
-	const result = await runAction(values, async () => {
+	return runStep(values, async () => {
 		const run = locals.api.challenge[step] as (input: unknown) => ReturnType<ServerApi['challenge'][Step]>;
 		await run({ ...values, id: params.id });
 		redirect(303, `/${params.locale}/bureau/challenges/${params.id}`);
 	});
-	// A step has no text to compare: the page that comes back shows what somebody else did meanwhile.
-	if (result.data.refusal.reason === 'version') result.data.refusal.reason = 'conflict';
-	return result;
 }
 
 export const actions: Actions = {

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { canProposal } from '$lib/domain/proposal/policy';
-import { orError, runAction } from '$lib/web/action';
+import { orError, runStep } from '$lib/web/action';
 import { formToObject } from '$lib/domain/shared/form-to-object';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -26,14 +26,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
 	select: async ({ request, locals, params }) => {
 		const values = { ...formToObject(await request.formData()), step: 'select' };
-		return runAction(values, async () => {
+		return runStep(values, async () => {
 			await locals.api.proposal.select(values as unknown as Parameters<typeof locals.api.proposal.select>[0]);
 			redirect(303, `/${params.locale}/bureau/challenges/${params.id}/proposals`);
 		});
 	},
 	notSelect: async ({ request, locals, params }) => {
 		const values = { ...formToObject(await request.formData()), step: 'notSelect' };
-		return runAction(values, async () => {
+		return runStep(values, async () => {
 			await locals.api.proposal.notSelect(
 				values as unknown as Parameters<typeof locals.api.proposal.notSelect>[0]
 			);
