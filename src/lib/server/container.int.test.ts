@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfig } from './config.ts';
-import { createServices } from './container.ts';
+import { closeServices, createServices } from './container.ts';
 
 test('a start that cannot be is told in words that name the setting', async () => {
 	const folder = mkdtempSync(path.join(tmpdir(), 'labmatch-start-'));
@@ -22,6 +22,17 @@ test('a start that cannot be is told in words that name the setting', async () =
 			message: expect.stringContaining('MONGODB_URI') as string
 		});
 		expect(() => readConfig({ PORT: 'abc' })).toThrow(/PORT/);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+});
+
+test('the folder of a new store, which holds accounts, is for its owner only', async () => {
+	const folder = mkdtempSync(path.join(tmpdir(), 'labmatch-start-'));
+	try {
+		const DATA_DIR = path.join(folder, 'new', 'data');
+		await closeServices(await createServices(readConfig({ DATA_DIR, LOG_LEVEL: 'silent' })));
+		expect((statSync(DATA_DIR).mode & 0o777).toString(8)).toBe('700');
 	} finally {
 		rmSync(folder, { recursive: true });
 	}

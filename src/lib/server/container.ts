@@ -49,7 +49,8 @@ export async function createServices(config: Config, instead: Partial<Services> 
 
 function requireFolder(folder: string): void {
 	try {
-		mkdirSync(folder, { recursive: true });
+		// Holds accounts and the secret of the sessions. A folder that is there keeps the rights that it was given.
+		mkdirSync(folder, { recursive: true, mode: 0o700 });
 		accessSync(folder, constants.W_OK);
 	} catch (cause) {
 		const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
