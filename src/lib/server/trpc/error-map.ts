@@ -1,3 +1,4 @@
+import type { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { AppError, type ErrorCode } from '../../domain/shared/error.ts';
 import { fieldErrors } from '../../domain/shared/field-errors.ts';
@@ -21,4 +22,11 @@ export const toTrpcCode = (code: ErrorCode) => TRPC_CODES[code];
 export function fromZod(cause: unknown): AppError | undefined {
 	if (!(cause instanceof ZodError)) return undefined;
 	return new AppError('invalid', { fields: fieldErrors(cause), cause });
+}
+
+/** What tRPC itself refuses, such as an unknown procedure or a body that is no JSON; undefined for a fault of ours. */
+export function fromTrpc({ code, cause }: TRPCError): AppError | undefined {
+	// A schema that throws anything but a ZodError is at fault itself, and tRPC calls that a bad request too.
+	const ours = code === 'INTERNAL_SERVER_ERROR' || (cause && !(cause instanceof SyntaxError));
+	return ours ? undefined : new AppError(code === 'NOT_FOUND' ? 'not-found' : 'invalid');
 }

@@ -1,7 +1,7 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { Ctx } from '../services.ts';
 import { AppError } from '../../domain/shared/error.ts';
-import { fromZod, toTrpcCode } from './error-map.ts';
+import { fromTrpc, fromZod, toTrpcCode } from './error-map.ts';
 
 /** What an error looks like to a caller: a code, a message key, the fields concerned. Never a stack or prose. */
 export interface ErrorShape {
@@ -15,7 +15,7 @@ export interface ErrorShape {
 
 const t = initTRPC.context<Ctx>().create({
 	errorFormatter({ shape, error, ctx }) {
-		const app = error.cause instanceof AppError ? error.cause : fromZod(error.cause);
+		const app = error.cause instanceof AppError ? error.cause : (fromZod(error.cause) ?? fromTrpc(error));
 		const known: ErrorShape = app
 			? { code: app.code, reason: app.reason, fields: app.fields, detail: app.detail }
 			: {
@@ -39,7 +39,7 @@ const errors = t.middleware(async ({ ctx, next, path }) => {
 	const cause = result.error.cause;
 	if (cause instanceof AppError)
 		throw new TRPCError({ code: toTrpcCode(cause.code), cause, message: cause.reason });
-	if (!fromZod(cause))
+	if (!fromZod(cause) && !fromTrpc(result.error))
 		ctx.log.error({ err: cause ?? result.error, requestId: ctx.requestId, path }, 'unknown error');
 	return result;
 });
