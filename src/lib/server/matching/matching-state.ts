@@ -17,14 +17,14 @@ import { loadTermNames } from './term-names.ts';
 /** Only what lives as long as the process: a request's context must not be kept. */
 type Kept = Pick<Services, 'storage' | 'now'>;
 
-/** Bytes of profiles kept: some 20,000 of a page of text each; reading 400 others costs some 5 ms. */
-const CACHED_BYTES = 40 * 1024 * 1024;
+/** Bytes of profiles kept: some 14,000 of a page of text each; reading 400 others costs some 5 ms. */
+const CACHED_BYTES = 28 * 1024 * 1024;
 /** What a profile takes beside eight bytes a term. */
 const FACTS_BYTES = 800;
 /** A long need takes some milliseconds to read. */
 const CACHED_NEEDS = 500;
 /** Vectors of passages kept in memory, bytes. */
-const CACHED_VECTOR_BYTES = 16 * 1024 * 1024;
+const CACHED_VECTOR_BYTES = 8 * 1024 * 1024;
 /** Frequencies move slowly: another process's changes are read this often at most. */
 const RELOAD_MS = 5_000;
 /** Aggregates whose events say that what is kept of an item is out of date. */

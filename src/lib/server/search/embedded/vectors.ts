@@ -2,8 +2,8 @@ import type { Connection } from './connection.ts';
 import { sameDimension, spaceNamed } from './vector-table.ts';
 import { VectorSpace } from './vector-space.ts';
 
-/** Documents read at a time: some ten milliseconds. */
-const STEP = 1000;
+/** Documents read at a time: some milliseconds, and little to throw away. */
+const STEP = 200;
 
 /**
  * The vectors of one generation in memory, by space. Read when they are first asked for, then kept up to date by

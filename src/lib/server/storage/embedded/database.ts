@@ -5,7 +5,7 @@ import { isBusy, SqliteFile } from '../../sqlite/sqlite-file.ts';
 export class Database extends SqliteFile {
 	constructor(file: string) {
 		super(file, {
-			pragmas: 'PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY',
+			pragmas: 'PRAGMA synchronous = FULL; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY',
 			maxStatements: 400
 		});
 	}
