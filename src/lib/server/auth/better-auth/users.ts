@@ -4,9 +4,27 @@ import type { AuthPort } from '../port.ts';
 import type { Auth } from './options.ts';
 import { isRefusal } from './refusal.ts';
 
-/** Tries of a sign-up that met another process's write, and the pause after the first. */
+/** Tries of a write that met another process's, and the pause after the first. */
 const ATTEMPTS = 5;
 const RETRY_MS = 30;
+
+/**
+ * Tries again what met another process's write: SQLite refuses a transaction in which another one wrote between its
+ * reads and its writes at once, whatever the busy timeout, and a new one goes through.
+ * @param isFinal whether trying again is of no use; may throw something better
+ */
+async function tried<T>(
+	write: () => Promise<T>,
+	isFinal: (thrown: unknown) => Promise<boolean> = () => Promise.resolve(false)
+): Promise<T> {
+	for (let attempt = 1; ; attempt++)
+		try {
+			return await write();
+		} catch (thrown) {
+			if ((await isFinal(thrown)) || attempt >= ATTEMPTS) throw thrown;
+			await delay(attempt * RETRY_MS);
+		}
+}
 
 type Users = Pick<AuthPort, 'createUser' | 'findUser' | 'deleteUser' | 'checkPassword' | 'setPassword'>;
 
@@ -16,19 +34,15 @@ export function usersOf(auth: Auth): Users {
 	const passwords = async () => (await auth.$context).password;
 	return {
 		async createUser({ email, name, password }) {
-			for (let attempt = 1; ; attempt++)
-				try {
-					const { user, token } = await auth.api.signUpEmail({ body: { email, name, password } });
-					if (token) await (await users()).deleteSession(token);
-					return { userId: user.id };
-				} catch (thrown) {
-					if (await (await users()).findUserByEmail(email))
-						throw new AppError('conflict', { reason: 'email-taken', fields: { email: 'email-taken' } });
-					// Another process wrote between the reads and the writes of this sign-up: SQLite refuses such a
-					// transaction at once, whatever the busy timeout, and a new one goes through.
-					if (attempt >= ATTEMPTS || isRefusal(thrown, 'BAD_REQUEST')) throw thrown;
-					await delay(attempt * RETRY_MS);
-				}
+			const signUp = () => auth.api.signUpEmail({ body: { email, name, password } });
+			const { user, token } = await tried(signUp, async (thrown) => {
+				if (await (await users()).findUserByEmail(email))
+					throw new AppError('conflict', { reason: 'email-taken', fields: { email: 'email-taken' } });
+				return isRefusal(thrown, 'BAD_REQUEST');
+			});
+			// From here on the user of that e-mail is this one.
+			if (token) await tried(async () => (await users()).deleteSession(token));
+			return { userId: user.id };
 		},
 		async findUser(email) {
 			const found = await (await users()).findUserByEmail(email);
