@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isAudited, isRepeatedSave, toAuditEntry, type AuditEntry } from '../../domain/audit/audit.ts';
+import { AUDIT_SUBSCRIBER } from '../../domain/events/policy.ts';
 import type { Subscriber } from '../events/subscriber.ts';
 import type { Services } from '../services.ts';
 import type { LoggedEvent } from '../storage/port.ts';
@@ -50,7 +51,7 @@ const counted = <E extends Omit<AuditEntry, 'version'>>(
 });
 
 export const auditSubscriber: Subscriber = {
-	name: 'audit',
+	name: AUDIT_SUBSCRIBER,
 	handle: (services, event) => recordMany(services, [event]),
 	handleMany: recordMany
 };

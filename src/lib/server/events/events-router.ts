@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canDiscardEvent } from '../../domain/events/policy.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { cursorInput } from '../page-input.ts';
 import { personProcedure, router } from '../trpc/trpc.ts';
@@ -17,6 +18,7 @@ export const eventsRouter = router({
 			id,
 			version,
 			subscriber,
+			canDiscard: canDiscardEvent(ctx.actor, subscriber),
 			attempts,
 			error,
 			updatedAt,

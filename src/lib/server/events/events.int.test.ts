@@ -96,6 +96,17 @@ test('an event that no part can digest is discarded; one whose part is no more s
 	expect(bad.seen).toEqual(['thing-1']);
 });
 
+test('what the audit trail lacks cannot be given up', async () => {
+	await write(1);
+	const audit = recorder('audit', () => true);
+	await drainEvents(host.services, [audit.subscriber]);
+	const ctx = testCtx(host.services, administrator);
+	const [parked] = (await listParkedEvents(ctx)).items;
+	const { id = '', version = 0 } = parked ?? {};
+	await expect(discardParkedEvent(ctx, id, version)).rejects.toMatchObject({ code: 'forbidden' });
+	expect((await listParkedEvents(ctx)).items).toHaveLength(1);
+});
+
 test('only administrators see parked events', async () => {
 	const ctx = testCtx(host.services, { kind: 'anonymous' });
 	await expect(listParkedEvents(ctx)).rejects.toMatchObject({ code: 'forbidden' });

@@ -1,4 +1,4 @@
-import { canMendEvents } from '../../domain/events/policy.ts';
+import { canDiscardEvent, canMendEvents } from '../../domain/events/policy.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { Ctx, Services } from '../services.ts';
 import { where, type LoggedEvent, type Page } from '../storage/port.ts';
@@ -80,12 +80,14 @@ export async function retryParkedEvent(
 /**
  * Forgets a parked event that its subscriber will never digest, so that it no longer waits on anyone. What happened
  * stays in the log of events; only this subscriber goes without it.
- * @throws AppError `forbidden`, `not-found`, `conflict` when it was tried again meanwhile
+ * @throws AppError `forbidden` (also where the audit trail lacks it), `not-found`, `conflict` when it was tried again
+ * meanwhile
  */
 export async function discardParkedEvent(ctx: Ctx, id: string, version: number): Promise<void> {
 	if (!canMendEvents(ctx.actor)) throw new AppError('forbidden');
 	const parked = ctx.storage.collection(parkedEvents);
 	const { subscriber, event } = await parked.get(id);
+	if (!canDiscardEvent(ctx.actor, subscriber)) throw new AppError('forbidden');
 	await parked.remove(id, version);
 	ctx.log.warn({ subscriber, event: event.id, type: event.type }, 'a parked event was discarded');
 }

@@ -103,7 +103,7 @@ async function storeOthers(storage: Storage): Promise<void> {
 		personId: ids.person
 	};
 	ids.link = (await askForLink(services, { ...wish, invitedBy: ids.person })).id;
-	const subscriber = { name: 'audit', handle: () => Promise.resolve() };
+	const subscriber = { name: 'search-sync', handle: () => Promise.resolve() };
 	const event = eventOf(services, 'walk', 'person.updated', { kind: 'person', id: ids.person, version: 1 });
 	await parkEvent(
 		services,
@@ -111,7 +111,7 @@ async function storeOthers(storage: Storage): Promise<void> {
 		{ ...event, position: 999_999 },
 		{ attempts: 3, error: new Error('no') }
 	);
-	ids.parked = 'audit-999999';
+	ids.parked = 'search-sync-999999';
 	ids.importJob = services.newId();
 	await storage.collection(importJobsSpec).insert({
 		...base,
