@@ -28,8 +28,9 @@ export const trialActions = {
 	acceptAsBureau: step<'accept'>((api, input) => api.accept(input), { party: 'bureau' }),
 	acceptAsSupplier: step<'accept'>((api, input) => api.accept(input), { party: 'supplier' }),
 	openGates: step<'openGates'>((api, input) => api.openGates(input)),
-	saveGate: step<'fillGate'>((api, input) => api.fillGate(input), { submit: false }),
-	submitGate: step<'fillGate'>((api, input) => api.fillGate(input), { submit: true }),
+	// Words that the page shows beside somebody else's: so are those of the outcome.
+	saveGate: step<'fillGate'>((api, input) => api.fillGate(input), { submit: false }, runAction),
+	submitGate: step<'fillGate'>((api, input) => api.fillGate(input), { submit: true }, runAction),
 	decideGate: step<'decideGate'>((api, input) => api.decideGate(input)),
 	changeGateNeed: step<'changeGateNeed'>((api, input) => api.changeGateNeed(input)),
 	start: step<'start'>((api, input) => api.start(input)),
@@ -43,7 +44,6 @@ export const trialActions = {
 	removeMeasurement: step<'removeMeasurement'>((api, input) => api.removeMeasurement(input)),
 	completeMilestone: step<'completeMilestone'>((api, input) => api.completeMilestone(input)),
 	addDecision: step<'addDecision'>((api, input) => api.addDecision(input)),
-	// Words that the page shows beside somebody else's.
 	saveOutcome: step<'saveOutcome'>((api, input) => api.saveOutcome(input), {}, runAction),
 	publishOutcome: step<'publishOutcome'>((api, input) => api.publishOutcome(input)),
 	followUp: step<'followUp'>((api, input) => api.followUp(input))
