@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		},
 		solutions: offered,
 		nextCursor: solutions.nextCursor,
-		chosen
+		chosen: offered.some((one) => one.id === chosen) ? chosen : offered[0]?.id
 	};
 };
 
