@@ -11,7 +11,8 @@ import { required, type World } from './world.ts';
 /** Registers every sample solution through the product's own use cases; most end listed. */
 export async function seedSolutions(world: World): Promise<void> {
 	for (const [index, sample] of sampleData.solutions.entries()) {
-		world.daysAgo(390 - index);
+		// Within a year, after which a listed solution is due for a look, and before the first trial is agreed.
+		world.daysAgo(360 - Math.floor(index * 0.7));
 		await seedSolution(world, sample);
 	}
 }
