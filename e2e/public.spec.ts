@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import type { Route } from '@playwright/test';
 import { expect, test } from './support/lab.ts';
 import { visit } from './support/page.ts';
@@ -69,11 +70,28 @@ test('switching the language keeps the page', async ({ page }) => {
 	await expect(page.locator('html')).toHaveAttribute('lang', /zh-Hant/);
 });
 
-test('the list of needs comes as CSV', async ({ request }) => {
-	const answer = await request.get('/en/challenges.csv');
-	expect(answer.headers()['content-type']).toContain('text/csv');
-	expect((await answer.text()).split('\n').length).toBeGreaterThan(10);
-});
+for (const [list, language, query, title] of [
+	['challenges', 'en', '?q=drainage&sort=newest', 'Title'],
+	['solutions', 'tc', '?q=無人機&page=7', '標題'],
+	['solutions', 'en', '?area=transport', 'Title'],
+	['outcomes', 'sc', '?decision=scale', '标题']
+] as const)
+	test(`${list} come as the CSV of what the page lists in ${language}: ${query}`, async ({ page }) => {
+		await page.goto(`/${language}/${list}${query}`);
+		const link = page.getByRole('link', { name: 'CSV' });
+		const address = new URL((await link.getAttribute('href')) ?? '', page.url()).href;
+		const answer = await page.request.get(address);
+		expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8');
+		expect(answer.headers()['content-disposition']).toContain(`${list}-${language}.csv`);
+		const body = await answer.body();
+		expect([...body.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+		const rows = parse(body, { bom: true, columns: true }) as Record<string, string>[];
+		const shown = page.locator(`main .results a[href^="/${language}/${list}/"]`);
+		expect(rows.map((row) => row[title])).toEqual(await shown.allInnerTexts());
+		expect(rows.length).toBeGreaterThan(0);
+		const hrefs = await shown.evaluateAll((links) => links.map((one) => (one as HTMLAnchorElement).href));
+		expect(rows.map((row) => Object.values(row).at(-1))).toEqual(hrefs);
+	});
 
 test('health tells storage, search, lag and versions', async ({ request }) => {
 	const health = (await (await request.get('/api/health')).json()) as Record<string, unknown>;

@@ -40,7 +40,7 @@ describe('CSV', () => {
 		const file = async (total: number, degraded = false) => {
 			const ask = (page: number, size: number) => {
 				const items = Array.from({ length: Math.min(size, total - (page - 1) * size) }, (_, n) => n);
-				return Promise.resolve({ items, total, degraded });
+				return Promise.resolve({ items, total, page, degraded });
 			};
 			const lines: unknown[][] = [];
 			for await (const rows of listRows(
@@ -56,6 +56,21 @@ describe('CSV', () => {
 			expect(await file(0)).toEqual([]);
 			expect(await file(20_050)).toHaveLength(20_050);
 			expect((await file(100_000)).at(-1)).toEqual([99]);
+		});
+
+		it('that grows shorter while it is sent, each row once', async () => {
+			const ask = (page: number, size: number) => {
+				const total = page === 1 ? size + 50 : size;
+				return Promise.resolve({
+					items: ['row'],
+					total,
+					page: Math.min(page, total / size),
+					degraded: false
+				});
+			};
+			const pages: unknown[] = [];
+			for await (const rows of listRows(ask, (row) => [row], String)) pages.push(rows);
+			expect(pages).toEqual([[['row']]]);
 		});
 
 		it('or says that it is cut', async () => {

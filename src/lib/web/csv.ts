@@ -57,13 +57,21 @@ const PAGE_SIZE = 100;
  * storage answered with the newest only
  */
 export async function* listRows<T>(
-	ask: (page: number, pageSize: number) => Promise<{ items: T[]; total: number; degraded: boolean }>,
+	ask: (
+		page: number,
+		pageSize: number
+	) => Promise<{ items: T[]; total: number; page: number; degraded: boolean }>,
 	row: (item: T) => (string | number | undefined)[],
 	cut: (sent: number) => string
 ): AsyncGenerator<(string | number | undefined)[][], void> {
 	let sent = 0;
 	for (let page = 1; ; page++) {
-		const { items, total, degraded } = await ask(page, PAGE_SIZE);
+		const { items, total, page: given, degraded } = await ask(page, PAGE_SIZE);
+		if (given < page) {
+			// The list grew shorter meanwhile: what came is the page sent before.
+			if (degraded) yield [[cut(sent)]];
+			return;
+		}
 		sent += items.length;
 		yield items.map(row);
 		const last = page * PAGE_SIZE >= total;

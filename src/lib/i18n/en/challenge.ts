@@ -67,16 +67,5 @@ export const challenge = {
 	addendum: 'Addendum of {date}',
 	addenda: 'Changes since publishing',
 	before: 'Before',
-	after: 'After',
-	csvCut: 'This file is not the whole list: it holds the first {sent}. Narrow the list to get the others.',
-	csv: {
-		reference: 'Reference',
-		title: 'Title',
-		status: 'Status',
-		bureau: 'Bureau or department',
-		areas: 'Application areas',
-		published: 'Published on',
-		due: 'Last day for proposals',
-		address: 'Address'
-	}
+	after: 'After'
 };

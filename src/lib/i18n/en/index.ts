@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { audit } from './audit.ts';
 import { bureau } from './bureau.ts';
 import { challenge } from './challenge.ts';
+import { csv } from './csv.ts';
 import { field } from './field.ts';
 import { next } from './next.ts';
 import { notification } from './notification.ts';
@@ -40,6 +41,7 @@ export const messages = {
 	next,
 	field,
 	challenge,
+	csv,
 	bureau,
 	audit,
 	common,

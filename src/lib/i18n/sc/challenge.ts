@@ -70,16 +70,5 @@ export const challenge: Translation<typeof en> = {
 	addendum: '{date}的补充修订',
 	addenda: '公布后的修订',
 	before: '修订前',
-	after: '修订后',
-	csvCut: '此文件并非完整清单，只载有首 {sent} 项；如需其余项目，请先缩小清单范围。',
-	csv: {
-		reference: '编号',
-		title: '标题',
-		status: '状态',
-		bureau: '局／部门',
-		areas: '应用领域',
-		published: '公布日期',
-		due: '建议书截止日期',
-		address: '网址'
-	}
+	after: '修订后'
 };

@@ -70,16 +70,5 @@ export const challenge: Translation<typeof en> = {
 	addendum: '{date}的補充修訂',
 	addenda: '公布後的修訂',
 	before: '修訂前',
-	after: '修訂後',
-	csvCut: '此檔案並非完整清單，只載有首 {sent} 項；如需其餘項目，請先縮小清單範圍。',
-	csv: {
-		reference: '檔案編號',
-		title: '標題',
-		status: '狀態',
-		bureau: '局／部門',
-		areas: '應用範疇',
-		published: '公布日期',
-		due: '建議書截止日期',
-		address: '網址'
-	}
+	after: '修訂後'
 };

@@ -1,6 +1,6 @@
 import type { PageServerLoad } from './$types';
 import { orError } from '$lib/web/action';
-import { challengeListQuery } from '$lib/web/challenge-list-query';
+import { challengeListQuery } from '$lib/web/public-lists';
 import { namesShown, termNames } from '$lib/web/term-names';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

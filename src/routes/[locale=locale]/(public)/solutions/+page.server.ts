@@ -1,13 +1,10 @@
 import type { PageServerLoad } from './$types';
 import { orError } from '$lib/web/action';
-import { listQuery } from '$lib/web/list-query';
+import { solutionListQuery } from '$lib/web/public-lists';
 import { namesShown, termNames } from '$lib/web/term-names';
 
-const FACETS = ['technology', 'area', 'trl', 'deployment', 'pricing', 'supplierType'] as const;
-const SORTS = ['relevance', 'newest', 'trl'] as const;
-
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const query = listQuery(url, { facets: FACETS, sorts: SORTS });
+	const query = solutionListQuery(url);
 	const [list, names] = await Promise.all([
 		orError(locals.api.solution.publicList(query)),
 		termNames(locals)
