@@ -6,6 +6,9 @@ export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'bad-id');
 export const instantSchema = z.iso.datetime();
 /** A calendar day, YYYY-MM-DD, Hong Kong time. */
 export const daySchema = z.iso.date();
+/** A year as a number. Its messages are their own, because a year is written without the commas of a number. */
+export const yearSchema = (first: number, last: number) =>
+	z.number().int().min(first, `year-at-least:${first}`).max(last, `year-at-most:${last}`);
 
 /** Who moved an aggregate from where to where, when and why. Kept for ever in the aggregate. */
 export const transitionRecordSchema = z.object({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { yearSchema } from './aggregate.ts';
 import { fieldErrors, reasonParts } from './field-errors.ts';
 import { langText } from './lang-text.ts';
 
@@ -16,6 +17,16 @@ describe('what is wrong with a field', () => {
 		['half a week', z.object({ a: z.int() }), { a: 1.5 }, 'not-whole'],
 		['money below nothing', z.object({ a: z.number().min(0) }), { a: -500 }, 'number-at-least:0'],
 		['nothing where one is the least', z.object({ a: z.int().positive() }), { a: 0 }, 'number-above:0'],
+		[
+			'far more than a whole number can be',
+			z.object({ a: z.number().int().max(104) }),
+			{ a: 1e20 },
+			'number-at-most:104'
+		],
+		['far less', z.object({ a: z.number().int().min(0) }), { a: -1e20 }, 'number-at-least:0'],
+		['a year too late', z.object({ a: yearSchema(1990, 2100) }), { a: 20_240 }, 'year-at-most:2100'],
+		['a year too early', z.object({ a: yearSchema(1990, 2100) }), { a: 24 }, 'year-at-least:1990'],
+		['a year beyond all', z.object({ a: yearSchema(1990, 2100) }), { a: 1e20 }, 'year-at-most:2100'],
 		['too much', z.object({ a: z.int().max(104) }), { a: 105 }, 'number-at-most:104'],
 		[
 			'a text too long',
@@ -46,6 +57,7 @@ describe('what is wrong with a field', () => {
 	});
 	it('is a message key and, where there is one, a limit', () => {
 		expect(reasonParts('number-at-least:0')).toEqual({ key: 'number-at-least', limit: 0 });
+		expect(reasonParts('year-at-most:2100')).toEqual({ key: 'year-at-most', limit: 2100 });
 		expect(reasonParts('needed')).toEqual({ key: 'needed' });
 	});
 });

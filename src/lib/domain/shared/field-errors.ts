@@ -1,13 +1,17 @@
 import type { core, ZodError } from 'zod';
 import type { FieldErrors } from './error.ts';
 
-/** Our schemas' own messages are message keys (kebab-case); zod's are prose. */
-const isKey = (message: string) => /^[a-z][a-z0-9-]+$/.test(message);
+/** Our schemas' own messages are message keys (kebab-case, with a limit or without); zod's are prose. */
+const isKey = (message: string) => /^[a-z][a-z0-9-]+(:-?\d+)?$/.test(message);
 
-/** One reason per field that a schema refused, paths under `root`. Of several on one field, the first. */
+/** zod's own bound of whole numbers (±2⁵³ − 1), which it tells beside the field's. */
+const isBoundOfInt = (issue: core.$ZodIssue) =>
+	(issue.code === 'too_big' || issue.code === 'too_small') && issue.origin === 'int';
+
+/** One reason per field that a schema refused, paths under `root`. Of several on one field, the first that is ours. */
 export function fieldErrors(error: ZodError, root?: string): FieldErrors {
 	const fields: FieldErrors = {};
-	for (const issue of error.issues) {
+	for (const issue of [...error.issues].sort((a, b) => Number(isBoundOfInt(a)) - Number(isBoundOfInt(b)))) {
 		const path = [...(root === undefined ? [] : [root]), ...issue.path.map(String)].join('.');
 		fields[path] ??= reasonOf(issue);
 	}

@@ -4,7 +4,8 @@ import {
 	idSchema,
 	importedShape,
 	instantSchema,
-	transitionRecordSchema
+	transitionRecordSchema,
+	yearSchema
 } from '../shared/aggregate.ts';
 import { langText } from '../shared/lang-text.ts';
 import {
@@ -18,7 +19,7 @@ import {
 export const referenceSchema = z.object({
 	client: langText(200),
 	summary: langText(2000).optional(),
-	year: z.number().int().min(1990).max(2100).optional(),
+	year: yearSchema(1990, 2100).optional(),
 	publicSector: z.boolean()
 });
 

@@ -89,8 +89,6 @@ export const bureau = {
 	fourEyes: 'You asked for this approval: a colleague has to give it.',
 	noteForApprover: 'A note to the approver (optional)',
 	reasonForOfficer: 'What should be changed',
-	closing: { label: 'How it ends', 'not-pursued': 'Not pursued', withdrawn: 'Withdrawn' },
-	closeReason: 'Why (everybody who may read the need will read this)',
 	closeBlocked: 'Proposals still without an outcome: {n}. Decide on them first.',
 	returnedBecause: 'Returned by the lab',
 	closedBecause: 'Why it was closed',
@@ -111,8 +109,6 @@ export const bureau = {
 		received: 'Received',
 		select: 'Select',
 		notSelect: 'Do not select',
-		reasonCode: 'Reason',
-		reasonText: 'A sentence for the supplier',
 		selectNote: 'Selecting lets the lab set up a trial with this supplier.',
 		waitsForLab: 'The lab has to shortlist it first.',
 		read: 'Read the proposal'

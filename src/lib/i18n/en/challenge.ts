@@ -1,6 +1,12 @@
 export const challenge = {
 	many: 'Business needs',
 	untitled: 'Untitled need',
+	closing: {
+		label: 'How it ends',
+		'not-pursued': 'Not pursued',
+		withdrawn: 'Withdrawn by the bureau',
+		reason: 'Why (everybody who may read the need will read this)'
+	},
 	field: {
 		title: 'Title',
 		problem: 'The problem',

@@ -20,6 +20,7 @@ export const field = {
 	},
 	reason: 'Reason',
 	reasonCode: 'Reason',
+	closing: 'How it ends',
 	solutionId: 'Solution',
 	note: 'Note',
 	answer: 'Answer',

@@ -92,8 +92,6 @@ export const bureau: Translation<typeof en> = {
 	fourEyes: '这项审批由您提出，须由另一位同事审批。',
 	noteForApprover: '给审批人员的备注（选填）',
 	reasonForOfficer: '需要修改的地方',
-	closing: { label: '结束方式', 'not-pursued': '不再跟进', withdrawn: '撤回' },
-	closeReason: '原因（可阅读此业务需要的人员均会看到）',
 	closeBlocked: '尚有 {n} 份建议书没有结果，请先作决定。',
 	returnedBecause: '实验室退回原因',
 	closedBecause: '结束原因',
@@ -114,8 +112,6 @@ export const bureau: Translation<typeof en> = {
 		received: '收到日期',
 		select: '选定',
 		notSelect: '不予选定',
-		reasonCode: '原因',
-		reasonText: '给供应商的说明',
 		selectNote: '选定后，实验室会与该供应商筹备概念验证。',
 		waitsForLab: '须先由实验室列入入围名单。',
 		read: '阅读建议书'

@@ -4,6 +4,12 @@ import type { challenge as en } from '../en/challenge.ts';
 export const challenge: Translation<typeof en> = {
 	many: '业务需要',
 	untitled: '未命名的业务需要',
+	closing: {
+		label: '结束方式',
+		'not-pursued': '不再跟进',
+		withdrawn: '由局／部门撤回',
+		reason: '原因（可阅读此业务需要的人员均会看到）'
+	},
 	field: {
 		title: '标题',
 		problem: '问题所在',

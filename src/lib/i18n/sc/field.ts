@@ -22,6 +22,7 @@ export const field: Translation<typeof en> = {
 	},
 	reason: '理由',
 	reasonCode: '原因',
+	closing: '结束方式',
 	solutionId: '方案',
 	note: '备注',
 	answer: '回复',

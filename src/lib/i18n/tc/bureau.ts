@@ -92,8 +92,6 @@ export const bureau: Translation<typeof en> = {
 	fourEyes: '這項審批由你提出，須由另一位同事批核。',
 	noteForApprover: '給審批人員的備註（選填）',
 	reasonForOfficer: '需要修改的地方',
-	closing: { label: '結束方式', 'not-pursued': '不再跟進', withdrawn: '撤回' },
-	closeReason: '原因（可閱讀此業務需要的人士均會看到）',
 	closeBlocked: '尚有 {n} 份建議書未有結果，請先作決定。',
 	returnedBecause: '實驗室退回原因',
 	closedBecause: '結束原因',
@@ -114,8 +112,6 @@ export const bureau: Translation<typeof en> = {
 		received: '收到日期',
 		select: '選定',
 		notSelect: '不予選定',
-		reasonCode: '原因',
-		reasonText: '給供應商的說明',
 		selectNote: '選定後，實驗室會與該供應商籌備概念驗證。',
 		waitsForLab: '須先由實驗室列入入圍名單。',
 		read: '閱讀建議書'

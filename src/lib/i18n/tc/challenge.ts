@@ -4,6 +4,12 @@ import type { challenge as en } from '../en/challenge.ts';
 export const challenge: Translation<typeof en> = {
 	many: '業務需要',
 	untitled: '未命名的業務需要',
+	closing: {
+		label: '結束方式',
+		'not-pursued': '不再跟進',
+		withdrawn: '由局／部門撤回',
+		reason: '原因（可閱讀此業務需要的人士均會看到）'
+	},
 	field: {
 		title: '標題',
 		problem: '問題所在',

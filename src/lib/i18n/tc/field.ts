@@ -22,6 +22,7 @@ export const field: Translation<typeof en> = {
 	},
 	reason: '理由',
 	reasonCode: '原因',
+	closing: '結束方式',
 	solutionId: '方案',
 	note: '備註',
 	answer: '回覆',

@@ -152,6 +152,14 @@ describe('challenges', () => {
 		);
 	});
 
+	it('close only in the way that somebody chose', async () => {
+		const unchosen = { ...(await published()), reason: 'No budget' };
+		// @ts-expect-error nothing was chosen
+		expect(await refusal(as(officer).close(unchosen))).toMatchObject({
+			issues: [{ path: ['closing'], message: 'closing-required' }]
+		});
+	});
+
 	it('take many proposals at once without losing one', async () => {
 		const view = await published();
 		const ids = Array.from({ length: 6 }, (_, i) => `proposal-${i}`);

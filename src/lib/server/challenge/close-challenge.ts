@@ -9,7 +9,7 @@ import { assertVersion, challengeFor, saveChallenge } from './challenge-store.ts
 export const closeChallengeInput = z.object({
 	id: idSchema,
 	version: z.number().int(),
-	closing: z.enum(['not-pursued', 'withdrawn']),
+	closing: z.enum(['not-pursued', 'withdrawn'], 'closing-required'),
 	reason: z.string().trim().min(1, 'reason-required').max(2000)
 });
 

@@ -22,7 +22,7 @@ export const proposals = (ctx: Pick<Ctx, 'storage'>) => ctx.storage.collection(p
 export const refusalInput = z.object({
 	id: idSchema,
 	version: z.number().int(),
-	reasonCode: z.enum(DECLINE_REASONS),
+	reasonCode: z.enum(DECLINE_REASONS, 'reason-code-required'),
 	reason: z.string().trim().min(1, 'reason-required').max(2000)
 });
 export type RefusalInput = z.infer<typeof refusalInput>;

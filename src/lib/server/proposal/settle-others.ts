@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mayListProposalsOn, canProposal } from '../../domain/proposal/policy.ts';
-import { DECLINE_REASONS, type Proposal } from '../../domain/proposal/proposal.ts';
+import type { Proposal } from '../../domain/proposal/proposal.ts';
 import {
 	declineProposal,
 	isOpenProposal,
@@ -13,13 +13,11 @@ import { challenges } from '../challenge/challenge-store.ts';
 import type { Ctx } from '../services.ts';
 import { occasionOf } from '../steps.ts';
 import { where } from '../storage/port.ts';
-import { proposalEvent, proposals, syncOpenProposal } from './proposal-store.ts';
+import { proposalEvent, proposals, refusalInput, syncOpenProposal } from './proposal-store.ts';
 
-export const settleOthersInput = z.object({
-	challengeId: idSchema,
-	reasonCode: z.enum(DECLINE_REASONS),
-	reason: z.string().trim().min(1, 'reason-required').max(2000)
-});
+export const settleOthersInput = refusalInput
+	.pick({ reasonCode: true, reason: true })
+	.extend({ challengeId: idSchema });
 type Input = z.infer<typeof settleOthersInput>;
 
 /** Of one proposal, while others write it. */
