@@ -28,6 +28,8 @@ export interface Translator {
 	percent(value: number): string;
 	/** `Label: value`, with the language's own colon. */
 	pair(label: string, value: string): string;
+	/** `Text (aside)`, with the language's own brackets; the text alone where there is nothing to put in them. */
+	aside(text: string, aside: string | undefined): string;
 	/** A list in one line, with the language's own comma. */
 	list(values: readonly string[]): string;
 	/** A list as part of a sentence: `A, B, and C`. */
@@ -72,26 +74,26 @@ export function createTranslator(locale: Locale, messages: Translation<Messages>
 	const tag = BCP47[locale];
 	const day = (value: string | Date) =>
 		typeof value === 'string' && value.length === 10 ? new Date(`${value}T00:00:00+08:00`) : new Date(value);
-	return Object.assign(
-		(key: MessageKey, values?: Record<string, string | number>) => fill(lookup(messages, key) ?? key, values),
-		{
-			locale,
-			dynamic: (key: string, values?: Record<string, string | number>, fallback?: string) =>
-				fill(lookup(messages, key) ?? fallback ?? key.split('.').at(-1) ?? key, values),
-			number: (value: number, options?: Intl.NumberFormatOptions) => numberFormat(tag, options).format(value),
-			money: (value: number) =>
-				numberFormat(tag, { style: 'currency', currency: 'HKD', maximumFractionDigits: 0 }).format(value),
-			date: (value: string | Date, options: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }) =>
-				dateFormat(tag, options).format(day(value)),
-			dateTime: (value: string | Date) =>
-				dateFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(day(value)),
-			time: (value: string | Date) => dateFormat(tag, { timeStyle: 'medium' }).format(day(value)),
-			percent: (value: number) =>
-				numberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(value),
-			pair: (label: string, value: string) => (locale === 'en' ? `${label}: ${value}` : `${label}：${value}`),
-			list: (values: readonly string[]) => values.join(locale === 'en' ? ', ' : '、'),
-			listAnd: (values: readonly string[]) => listFormat(tag).format(values),
-			compare: (a: string, b: string) => collator(tag).compare(a, b)
-		}
-	);
+	const say = (key: MessageKey, values?: Record<string, string | number>) =>
+		fill(lookup(messages, key) ?? key, values);
+	return Object.assign(say, {
+		locale,
+		dynamic: (key: string, values?: Record<string, string | number>, fallback?: string) =>
+			fill(lookup(messages, key) ?? fallback ?? key.split('.').at(-1) ?? key, values),
+		number: (value: number, options?: Intl.NumberFormatOptions) => numberFormat(tag, options).format(value),
+		money: (value: number) =>
+			numberFormat(tag, { style: 'currency', currency: 'HKD', maximumFractionDigits: 0 }).format(value),
+		date: (value: string | Date, options: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }) =>
+			dateFormat(tag, options).format(day(value)),
+		dateTime: (value: string | Date) =>
+			dateFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(day(value)),
+		time: (value: string | Date) => dateFormat(tag, { timeStyle: 'medium' }).format(day(value)),
+		percent: (value: number) =>
+			numberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(value),
+		pair: (label: string, value: string) => say('common.pair', { label, value }),
+		aside: (text: string, aside: string | undefined) => (aside ? say('common.aside', { text, aside }) : text),
+		list: (values: readonly string[]) => values.join(say('common.listComma')),
+		listAnd: (values: readonly string[]) => listFormat(tag).format(values),
+		compare: (a: string, b: string) => collator(tag).compare(a, b)
+	});
 }

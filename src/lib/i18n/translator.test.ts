@@ -30,6 +30,17 @@ test('names stand by strokes in Traditional and by sound in Simplified Chinese',
 	expect(order(sc)).toEqual(['图', '一', '乙']);
 });
 
+test('marks between two texts are the language’s own', () => {
+	expect([en, tc, sc].map((t) => t.aside('甲', '乙'))).toEqual(['甲 (乙)', '甲（乙）', '甲（乙）']);
+	expect([en, tc, sc].map((t) => t.aside('甲', ''))).toEqual(['甲', '甲', '甲']);
+	expect([en, tc, sc].map((t) => t.pair('甲', '{value}'))).toEqual([
+		'甲: {value}',
+		'甲：{value}',
+		'甲：{value}'
+	]);
+	expect([en, tc, sc].map((t) => t.list(['甲', '乙']))).toEqual(['甲, 乙', '甲、乙', '甲、乙']);
+});
+
 test('what is below a message is no message', () => {
 	expect(sc.dynamic('field.synonyms.1', {}, '-')).toBe('-');
 });

@@ -26,7 +26,11 @@ export const common: Translation<typeof en> = {
 	loading: '載入中…',
 	signInElsewhere: '請在新分頁登入，然後返回此頁再次提交；已填寫的內容會保留。',
 	typedKept: '你輸入的內容仍然保留，可再次提交。',
-	required: '必填',
+	required: '（必填）',
+	/** The marks that stand between two texts. */
+	pair: '{label}：{value}',
+	aside: '{text}（{aside}）',
+	listComma: '、',
 	yes: '是',
 	no: '否',
 	unknown: '未有資料',

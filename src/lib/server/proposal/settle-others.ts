@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { mayListProposalsOn, canProposal } from '../../domain/proposal/policy.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import {

@@ -61,7 +61,10 @@ export function describeValue(field: string, value: unknown, t: Translator, name
 			.map(([criterion, weight]) => t.pair(t.dynamic(`challenge.criterion.${criterion}`), String(weight)))
 			.join('\n');
 	if (field === 'capabilities')
-		return `${text(value['text'] as LangText, t)} (${t(value['must'] === true ? 'challenge.capability.must' : 'challenge.capability.should')})`;
+		return t.aside(
+			text(value['text'] as LangText, t),
+			t(value['must'] === true ? 'challenge.capability.must' : 'challenge.capability.should')
+		);
 	if (field === 'datasets') return text(value['name'] as LangText, t);
 	return Object.entries(value)
 		.filter(([, inner]) => inner !== null && !(Array.isArray(inner) && inner.length === 0))

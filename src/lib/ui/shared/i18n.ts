@@ -20,6 +20,7 @@ export function setTranslator(get: () => Translator): Translator {
 		time: { get: () => get().time },
 		percent: { get: () => get().percent },
 		pair: { get: () => get().pair },
+		aside: { get: () => get().aside },
 		list: { get: () => get().list },
 		listAnd: { get: () => get().listAnd },
 		compare: { get: () => get().compare }
