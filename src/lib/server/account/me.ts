@@ -67,7 +67,7 @@ export async function changePassword(ctx: Ctx, input: z.infer<typeof changePassw
 	await takeAttempt(ctx, PER_EMAIL.changePassword, person.email);
 	if (!(await ctx.auth.checkPassword(person.userId, input.current)))
 		throw new AppError('forbidden', { reason: 'wrong-password', fields: { current: 'wrong-password' } });
-	await ctx.auth.setPassword(person.userId, input.password);
+	await ctx.auth.setPassword(person, input.password);
 	if (!ctx.browser) return;
 	const { email } = person;
 	const opened = await ctx.auth.signIn({ email, password: input.password }, ctx.browser);

@@ -37,7 +37,7 @@ export async function resetPassword(ctx: Ctx, input: z.infer<typeof resetPasswor
 	await takeAttempt(ctx, PER_ADDRESS.link, requireBrowser(ctx).address);
 	const link = await findOpenLink(ctx, 'reset', input.token);
 	const person = await personOfLink(ctx, link);
-	await useLink(ctx, link, () => ctx.auth.setPassword(person.userId, input.password));
+	await useLink(ctx, link, () => ctx.auth.setPassword(person, input.password));
 	await withdrawLinks(ctx, 'reset', person.email);
 	const version = person.version + 1;
 	const aggregate = { kind: 'person', id: person.id, version };

@@ -82,13 +82,20 @@ export function authContract(
 			expect(await auth.readSession(request(here))).toBeUndefined();
 
 			const third = await session(email);
-			await auth.setPassword(userId, 'another long one');
+			await auth.setPassword({ userId, email, name: 'Chan' }, 'another long one');
 			expect(await auth.readSession(request(third))).toBeUndefined();
 			expect(await session(email)).toBe('');
 			const fourth = await session(email, 'another long one');
 			await auth.revokeAllSessions(userId);
 			expect(await auth.readSession(request(fourth))).toBeUndefined();
 			expect(await auth.readSession(request(stranger))).toBeDefined();
+		});
+
+		it('makes anew, with a new password, a user who is gone from the store', async () => {
+			const { userId, email } = await user();
+			await auth.deleteUser(userId);
+			await auth.setPassword({ userId, email, name: 'Chan' }, 'another long one');
+			expect(await auth.signIn({ email, password: 'another long one' }, request())).toMatchObject({ userId });
 		});
 	});
 }

@@ -17,7 +17,10 @@ export interface AuthRequest {
 
 export interface AuthPort {
 	readonly kind: 'embedded' | 'mongo';
-	/** @throws AppError `conflict` with reason `email-taken` */
+	/**
+	 * All or nothing, whenever the process ends: an e-mail is taken only by a user who can sign in.
+	 * @throws AppError `conflict` with reason `email-taken`
+	 */
 	createUser(input: { email: string; name: string; password: string }): Promise<{ userId: string }>;
 	findUser(email: string): Promise<{ userId: string; createdAt: string } | undefined>;
 	/** The user, the password and every session. */
@@ -41,7 +44,7 @@ export interface AuthPort {
 	/** Ends one session of the user; unknown ids do nothing. */
 	revokeSession(userId: string, sessionId: string): Promise<void>;
 	revokeAllSessions(userId: string): Promise<void>;
-	/** Also ends every session. */
-	setPassword(userId: string, password: string): Promise<void>;
+	/** Also ends every session. Makes what is missing of the user (a restored backup, a broken-off step). */
+	setPassword(user: { userId: string; email: string; name: string }, password: string): Promise<void>;
 	close(): Promise<void>;
 }

@@ -11,7 +11,8 @@ import { authOptions, type AuthSettings } from './options.ts';
 /** Users and sessions in `auth.db` under the data folder, through better-auth's own node:sqlite dialect. */
 export async function openEmbeddedAuth(dataDir: string, settings: AuthSettings): Promise<AuthPort> {
 	mkdirSync(dataDir, { recursive: true });
-	const database = new DatabaseSync(join(dataDir, 'auth.db'));
+	// As on MongoDB nothing needs a transaction: a password may be there before its user (users.ts).
+	const database = new DatabaseSync(join(dataDir, 'auth.db'), { enableForeignKeyConstraints: false });
 	database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
 	const options = authOptions(settings, database);
 	await migrate(options);

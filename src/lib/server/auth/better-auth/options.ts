@@ -26,8 +26,6 @@ export function authOptions(
 		...(database ? { database } : {}),
 		emailAndPassword: {
 			enabled: true,
-			// Without it, better-auth answers a taken e-mail with an invented user.
-			autoSignIn: true,
 			minPasswordLength: 10,
 			maxPasswordLength: 200,
 			password: {

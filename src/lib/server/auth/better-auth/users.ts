@@ -1,48 +1,45 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { randomBytes } from 'node:crypto';
 import { AppError } from '../../../domain/shared/error.ts';
 import type { AuthPort } from '../port.ts';
 import type { Auth } from './options.ts';
-import { isRefusal } from './refusal.ts';
-
-/** Tries of a write that met another process's, and the pause after the first. */
-const ATTEMPTS = 5;
-const RETRY_MS = 30;
-
-/**
- * Tries again what met another process's write: SQLite refuses a transaction in which another one wrote between its
- * reads and its writes at once, whatever the busy timeout, and a new one goes through.
- * @param isFinal whether trying again is of no use; may throw something better
- */
-async function tried<T>(
-	write: () => Promise<T>,
-	isFinal: (thrown: unknown) => Promise<boolean> = () => Promise.resolve(false)
-): Promise<T> {
-	for (let attempt = 1; ; attempt++)
-		try {
-			return await write();
-		} catch (thrown) {
-			if ((await isFinal(thrown)) || attempt >= ATTEMPTS) throw thrown;
-			await delay(attempt * RETRY_MS);
-		}
-}
 
 type Users = Pick<AuthPort, 'createUser' | 'findUser' | 'deleteUser' | 'checkPassword' | 'setPassword'>;
 
-/** Users and their passwords. */
+/** Of the length that MongoDB gives its own ids; SQLite takes any text. */
+const newUserId = () => randomBytes(12).toString('hex');
+
+/**
+ * Users and their passwords. better-auth keeps them in two documents, and its own sign-up writes the user first: broken
+ * off in between, without a transaction, it leaves an e-mail that is taken and opens nothing. Here the password comes
+ * first and the user completes it, so that there is a whole user or, at most, a password that belongs to nobody.
+ */
 export function usersOf(auth: Auth): Users {
 	const users = async () => (await auth.$context).internalAdapter;
 	const passwords = async () => (await auth.$context).password;
+	const hashed = async (password: string) => (await passwords()).hash(password);
+	const storePassword = async (userId: string, password: string) =>
+		(await users()).linkAccount({ userId, accountId: userId, providerId: 'credential', password });
+	const storeUser = async ({ userId, email, name }: { userId: string; email: string; name: string }) =>
+		(await users()).createUser(
+			{ id: userId, email, name, emailVerified: false },
+			{ method: 'email-password' }
+		);
 	return {
 		async createUser({ email, name, password }) {
-			const signUp = () => auth.api.signUpEmail({ body: { email, name, password } });
-			const { user, token } = await tried(signUp, async (thrown) => {
-				if (await (await users()).findUserByEmail(email))
-					throw new AppError('conflict', { reason: 'email-taken', fields: { email: 'email-taken' } });
-				return isRefusal(thrown, 'BAD_REQUEST');
-			});
-			// From here on the user of that e-mail is this one.
-			if (token) await tried(async () => (await users()).deleteSession(token));
-			return { userId: user.id };
+			const adapter = await users();
+			if (await adapter.findUserByEmail(email)) throw taken();
+			const userId = newUserId();
+			await storePassword(userId, await hashed(password));
+			try {
+				await storeUser({ userId, email, name });
+			} catch (error) {
+				const stored = await adapter.findUserByEmail(email);
+				// Written, and only the answer was lost.
+				if (stored?.user.id === userId) return { userId };
+				await adapter.deleteAccounts(userId);
+				throw stored ? taken() : error;
+			}
+			return { userId };
 		},
 		async findUser(email) {
 			const found = await (await users()).findUserByEmail(email);
@@ -59,13 +56,21 @@ export function usersOf(auth: Auth): Users {
 			if (!account?.password) return false;
 			return (await passwords()).verify({ hash: account.password, password });
 		},
-		async setPassword(userId, password) {
+		async setPassword(user, password) {
+			const { userId } = user;
 			const adapter = await users();
-			await adapter.updatePassword(userId, await (await passwords()).hash(password));
+			// Before, so that nobody stays in if this is broken off; and after, for whoever came in meanwhile.
+			await adapter.deleteUserSessions(userId);
+			const hash = await hashed(password);
+			if (await adapter.findCredentialAccount(userId)) await adapter.updatePassword(userId, hash);
+			else await storePassword(userId, hash);
+			if (!(await adapter.findUserById(userId))) await storeUser(user);
 			await adapter.deleteUserSessions(userId);
 		}
 	};
 }
+
+const taken = () => new AppError('conflict', { reason: 'email-taken', fields: { email: 'email-taken' } });
 
 const toUser = ({ user }: { user: { id: string; createdAt: Date } }) => ({
 	userId: user.id,
