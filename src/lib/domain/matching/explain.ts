@@ -1,23 +1,34 @@
-import { combineCriteria, withReason } from './combine.ts';
 import type {
 	CriterionScore,
 	ExplainedPlace,
 	Explanation,
 	GateResult,
-	Improvement,
 	Note,
-	Quote
+	Quote,
+	Reason
 } from './explanation.ts';
-import { rankIf, scoreElsewhere, type Places } from './places.ts';
+import { improvementsOf } from './improvements.ts';
+import type { Places } from './places.ts';
 import { METHOD } from './ranking.ts';
 import type { Scored } from './score.ts';
 import type { Placeable } from './slots.ts';
 import type { Criterion, Weights } from './weights.ts';
 
-/** Improvements shown: the ones that would move the candidate most. */
-const IMPROVEMENTS = 5;
-/** A known part below this is named as missing. */
-const MISSING_BELOW = 0.5;
+/**
+ * A known part is named as missing where it is below this: what is stated as soon as anything lacks, what a text or the
+ * past lets guess from one half down. Whoever has any reference or evidence lacks none.
+ */
+const MISSING_BELOW: Readonly<Record<string, number>> = {
+	capability: 0.5,
+	'past-trials': 0.5,
+	documents: 0,
+	references: 0
+};
+/** The part that a gate tells of already, by the gate's reason: it is said and asked once. */
+const TOLD_BY_GATE: Readonly<Record<string, string>> = {
+	'location-not-accepted': 'data-location',
+	'location-unknown': 'data-location'
+};
 
 /** Quotes for a criterion's reasons, by reason's place in it. */
 export type Quotes = Partial<Record<Criterion, readonly (readonly Quote[])[]>>;
@@ -50,7 +61,7 @@ export function explain(
 		high: scored.high,
 		missing: missing(criteria, scored.gates),
 		questions: questions(criteria, scored.gates),
-		improvements: improvements(scored, weights, list)
+		improvements: improvementsOf(scored, weights, list)
 	};
 }
 
@@ -61,76 +72,29 @@ function withQuotes(criterion: CriterionScore, quotes: readonly (readonly Quote[
 
 const note = (key: string, values?: Record<string, string>): Note => ({ key, ...(values ? { values } : {}) });
 
-/** Known parts that fall short, and failed gates. */
+/** Failed gates, and known parts that fall short. */
 function missing(criteria: readonly CriterionScore[], gates: readonly GateResult[]): Note[] {
-	const failed = gates
-		.filter(({ result }) => result === 'fail')
-		.map(({ reason, values }) => note(`gate-reason.${reason}`, values));
+	const failed = gates.filter(({ result }) => result === 'fail');
 	const short = criteria
 		.filter(({ criterion }) => criterion !== 'problem-fit')
 		.flatMap(({ reasons }) => reasons)
-		.filter(({ value }) => value !== null && value < MISSING_BELOW)
-		.map(({ key, values }) => note(`missing.${key}`, values));
-	return [...failed, ...short];
+		.filter(({ key, value }) => value !== null && value < (MISSING_BELOW[key] ?? 1));
+	return [...gateNotes('gate-reason', failed), ...partNotes('missing', short, failed)];
 }
 
 /** Everything unknown becomes a question to the supplier: unknown gates first, then unknown parts. */
 function questions(criteria: readonly CriterionScore[], gates: readonly GateResult[]): Note[] {
-	const open = gates
-		.filter(({ result }) => result === 'unknown')
-		.map(({ reason, values }) => note(`gate-question.${reason}`, values));
-	const unknown = criteria
-		.flatMap(({ reasons }) => reasons)
-		.filter(({ value }) => value === null)
-		.map(({ key, values }) => note(`question.${key}`, values));
-	return [...open, ...unknown];
+	const open = gates.filter(({ result }) => result === 'unknown');
+	const unknown = criteria.flatMap(({ reasons }) => reasons).filter(({ value }) => value === null);
+	return [...gateNotes('gate-question', open), ...partNotes('question', unknown, open)];
 }
 
-/**
- * For each part that is not full: the score and, below the first place, the rank if it were. Words are not among them:
- * they are what it is.
- */
-function improvements(scored: Scored, weights: Weights, list: Places<Placeable> | undefined): Improvement[] {
-	const own = list?.byScore.find(({ id }) => id === scored.id);
-	// Who stands first cannot move up: it is only told what would raise its score.
-	const below = list && own && list.placeOf(own.id)?.rank !== 1 ? { list, own } : undefined;
-	const found: Improvement[] = [];
-	for (const criterion of scored.criteria) {
-		if (criterion.criterion === 'problem-fit') continue;
-		criterion.reasons.forEach(({ key, value, values }, place) => {
-			if (value === 1) return;
-			const raised = withReason(scored.criteria, criterion.criterion, place, 1);
-			const { score } = combineCriteria(raised, weights);
-			if (score <= scored.score) return;
-			const rank = below && rankIf(below.list, improved(below.own, below.list, key, raised, weights));
-			found.push({
-				criterion: criterion.criterion,
-				key,
-				...(values ? { values } : {}),
-				score,
-				...(rank === undefined ? {} : { rank })
-			});
-		});
-	}
-	return found.sort((a, b) => b.score - a.score).slice(0, IMPROVEMENTS);
-}
+const gateNotes = (group: string, gates: readonly GateResult[]): Note[] =>
+	gates.map(({ reason, values }) => note(`${group}.${reason}`, values));
 
-/** The candidate as its place would be decided with one part raised. */
-function improved(
-	own: Placeable,
-	{ policy }: Places<Placeable>,
-	key: string,
-	raised: readonly CriterionScore[],
-	weights: Weights
-): Placeable {
-	const { score } = combineCriteria(raised, weights);
-	return {
-		...own,
-		score,
-		elsewhere: scoreElsewhere(raised, weights),
-		areas: key === 'areas' ? policy.needAreas : own.areas,
-		full: own.full && key !== 'capacity'
-	};
+function partNotes(group: string, parts: readonly Reason[], told: readonly GateResult[]): Note[] {
+	const once = new Set(told.map(({ reason }) => TOLD_BY_GATE[reason]));
+	return parts.filter(({ key }) => !once.has(key)).map(({ key, values }) => note(`${group}.${key}`, values));
 }
 
 function explainedPlace(list: Places<Placeable>, id: string): ExplainedPlace | undefined {

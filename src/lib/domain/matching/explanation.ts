@@ -79,14 +79,14 @@ export const placeSchema = z.object({
 });
 export type ExplainedPlace = z.infer<typeof placeSchema>;
 
-/** "With this evidence it would be third": one reason raised to 1, everything else as it is. */
+/** "With this evidence it would be third": one part at the most that evidence could make of it (improvements.ts). */
 export const improvementSchema = z.object({
 	criterion: z.enum(CRITERIA),
-	/** The reason's key and values. */
+	/** A message key under `match.improve.`: the reason's, or `security-certificate`; and its values. */
 	key: z.string(),
 	values: z.record(z.string(), z.string()).optional(),
 	score: z.number(),
-	/** Absent for the first, and where the other candidates are not the reader's to know of. */
+	/** May be the present one, or a later one where a place would be lost. Absent for the first, and where the other candidates are not the reader's to know of. */
 	rank: z.number().int().optional()
 });
 export type Improvement = z.infer<typeof improvementSchema>;
@@ -113,7 +113,7 @@ export const explanationSchema = z.object({
 	missing: z.array(noteSchema),
 	/** What is unknown, as questions to the supplier. */
 	questions: z.array(noteSchema),
-	/** What would move the candidate up, best first. */
+	/** What would move the candidate up or raise its score, best first. */
 	improvements: z.array(improvementSchema)
 });
 export type Explanation = z.infer<typeof explanationSchema>;

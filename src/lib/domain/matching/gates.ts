@@ -52,6 +52,25 @@ function dataResidency({ content }: GatedNeed, facts: SolutionFacts): GateResult
 		: { gate: 'data-residency', result: 'fail', reason: 'location-not-accepted' };
 }
 
+/**
+ * The gates as they would be with evidence that a criterion's part asks for too: an accepted place for data answers
+ * data residency, a security certificate answers security. What no part asks for stays as it is.
+ * @param part a reason's key and values, or `security-certificate` for any certificate that answers security
+ */
+export function gatesWith(
+	gates: readonly GateResult[],
+	part: { key: string; values?: Record<string, string> | undefined }
+): GateResult[] {
+	return gates.map((gate) => (answers(gate.gate, part) ? { ...gate, result: 'pass' } : gate));
+}
+
+function answers(gate: GateResult['gate'], { key, values }: Parameters<typeof gatesWith>[1]): boolean {
+	if (gate === 'data-residency') return key === 'data-location';
+	if (gate !== 'security') return false;
+	const held = key === 'certification' ? values?.['certification'] : undefined;
+	return key === 'security-certificate' || SECURITY_EVIDENCE.some((certificate) => certificate === held);
+}
+
 /** Data above unclassified asks for one independent security certificate. */
 function security({ content }: GatedNeed, facts: SolutionFacts): GateResult {
 	const levels = [content.constraints.security, ...content.datasets.map((set) => set.classification)];

@@ -1,7 +1,7 @@
 import { combineCriteria } from './combine.ts';
 import type { Explanation } from './explanation.ts';
-import { placeCandidates, scoreElsewhere, type Place } from './places.ts';
-import type { SlotPolicy } from './slots.ts';
+import { placeCandidates, scoreElsewhere, type Place, type Places } from './places.ts';
+import type { Placeable, SlotPolicy } from './slots.ts';
 import type { Weights } from './weights.ts';
 
 /** What re-ranking needs of an explanation: it never reads texts, so 300 of them re-rank well within a frame. */
@@ -24,6 +24,16 @@ export function rerank(
 	weights: Weights,
 	policy: SlotPolicy
 ): Reranked[] {
+	const { ordered, placeOf } = placesUnder(explanations, weights, policy);
+	return ordered.map(({ id, score, low, high }) => ({ ...placeOf(id)!, solutionId: id, score, low, high }));
+}
+
+/** The list that these weights give, to ask what would move one of its candidates (improvements.ts). */
+export function placesUnder(
+	explanations: readonly Rerankable[],
+	weights: Weights,
+	policy: SlotPolicy
+): Places<Placeable & { low: number; high: number }> {
 	const scored = explanations.map((item) => ({
 		...(item.place ?? { supplierId: item.solutionId, exposure: 0, fitShare: 1, areas: [], full: false }),
 		id: item.solutionId,
@@ -32,6 +42,5 @@ export function rerank(
 		elsewhere: scoreElsewhere(item.criteria, weights),
 		...combineCriteria(item.criteria, weights)
 	}));
-	const { ordered, placeOf } = placeCandidates(scored, policy);
-	return ordered.map(({ id, score, low, high }) => ({ ...placeOf(id)!, solutionId: id, score, low, high }));
+	return placeCandidates(scored, policy);
 }

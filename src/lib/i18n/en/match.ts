@@ -1,13 +1,5 @@
 /** Words of an explanation: domain/matching gives the keys. */
 export const match = {
-	criterion: {
-		'problem-fit': 'Problem fit',
-		capability: 'Capability',
-		maturity: 'Maturity',
-		'trial-evidence': 'Evidence from trials',
-		governance: 'Governance readiness',
-		delivery: 'Budget, time and capacity'
-	},
 	slot: {
 		newcomer: 'Newcomer’s place',
 		'cross-field': 'From another field'
@@ -25,9 +17,10 @@ export const match = {
 		'translated-words': 'Speaks of the same problem, in another language',
 		meaning: 'Means the same, whatever its words',
 		'meaning-expected': 'Its meaning has not been read yet: what the words let expect',
-		capability: 'Can do: {capability}',
+		capability: 'Its text speaks of: {capability}',
+		'capability-technology': 'Names the technology asked for: {capability}',
 		technologies: 'Offers the technologies named',
-		areas: 'Works in this area',
+		areas: 'Works in the areas named',
 		trl: 'Mature enough to be tried (TRL {expected} expected)',
 		references: 'Has been used by others',
 		'past-trials': 'How earlier trials ended',
@@ -77,19 +70,33 @@ export const match = {
 	},
 	missing: {
 		capability: 'Its text says little of: {capability}',
-		technologies: 'Some of the technologies named',
-		areas: 'Experience in this area',
+		technologies: 'Technologies: {has} of the {of} named',
+		areas: 'Application areas: {has} of the {of} named',
 		trl: 'Maturity: TRL {trl}, where {expected} is expected',
-		references: 'References',
 		'past-trials': 'Good results of earlier trials',
-		documents: 'Published evidence',
 		'data-location': 'An accepted place for data',
 		deployment: 'An accepted way to run it',
 		certification: 'The certificate {certification}',
-		languages: 'Some of the languages asked for',
+		languages: 'Languages: {has} of the {of} asked for',
 		budget: 'A price within the budget',
 		timeline: 'A start in time',
 		capacity: 'Hands free: it runs as many trials as it can'
+	},
+	improve: {
+		capability: 'If it shows that it can do: {capability}',
+		technologies: 'With all the technologies named',
+		areas: 'If it works in all the areas named',
+		trl: 'From TRL {expected} on',
+		references: 'With a client in the public sector',
+		documents: 'With one more piece of published evidence',
+		'data-location': 'If data stays where it must',
+		deployment: 'If it runs where it must run',
+		certification: 'With {certification}',
+		'security-certificate': 'With a certificate that covers security',
+		languages: 'In all the languages asked for',
+		budget: 'At a price within the budget',
+		timeline: 'If it is ready in time',
+		capacity: 'If the supplier has hands free'
 	},
 	question: {
 		words: 'What does your solution do?',

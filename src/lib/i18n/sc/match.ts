@@ -2,14 +2,6 @@ import type { Translation } from '../index.ts';
 import type { match as en } from '../en/match.ts';
 
 export const match: Translation<typeof en> = {
-	criterion: {
-		'problem-fit': '契合问题',
-		capability: '功能能力',
-		maturity: '成熟度',
-		'trial-evidence': '试验实证',
-		governance: '管治准备',
-		delivery: '预算、时间及承接能力'
-	},
 	slot: {
 		newcomer: '新供应商名额',
 		'cross-field': '跨领域名额'
@@ -27,9 +19,10 @@ export const match: Translation<typeof en> = {
 		'translated-words': '以另一种语言描述同一问题',
 		meaning: '意思相近，不论用词',
 		'meaning-expected': '尚未读取其意思，按用词推算',
-		capability: '能够做到：{capability}',
+		capability: '内容提及：{capability}',
+		'capability-technology': '列明所需技术，用于：{capability}',
 		technologies: '提供所列技术',
-		areas: '在此应用领域工作',
+		areas: '适用于所列应用领域',
 		trl: '成熟度足以试验（预期技术成熟度 {expected} 级）',
 		references: '已有用户采用',
 		'past-trials': '过往试验的结果',
@@ -79,19 +72,33 @@ export const match: Translation<typeof en> = {
 	},
 	missing: {
 		capability: '内容甚少提及：{capability}',
-		technologies: '部分所列技术',
-		areas: '此应用领域的经验',
+		technologies: '技术：所列 {of} 项，只具备 {has} 项',
+		areas: '应用领域：所列 {of} 个，只适用于 {has} 个',
 		trl: '成熟度：技术成熟度 {trl} 级，预期为 {expected} 级',
-		references: '用户参考',
 		'past-trials': '过往试验的良好结果',
-		documents: '已公开的证明',
 		'data-location': '获接纳的数据存放地点',
 		deployment: '获接纳的部署方式',
 		certification: '{certification} 认证',
-		languages: '部分所要求的语言',
+		languages: '语言：所要求的 {of} 种，只支持 {has} 种',
 		budget: '预算之内的价格',
 		timeline: '准时开始',
 		capacity: '承接能力：进行中的试验已达上限'
+	},
+	improve: {
+		capability: '如能证明可以做到：{capability}',
+		technologies: '如具备全部所列技术',
+		areas: '如适用于全部所列应用领域',
+		trl: '如技术成熟度达到 {expected} 级或以上',
+		references: '如有公共机构采用',
+		documents: '如再有一项已公开的成效证明',
+		'data-location': '如数据存放于可接受的地点',
+		deployment: '如可按要求的方式部署',
+		certification: '如持有 {certification}',
+		'security-certificate': '如持有涵盖信息安全的认证',
+		languages: '如支持全部所要求的语言',
+		budget: '如价格在预算之内',
+		timeline: '如能准时开始',
+		capacity: '如供应商有余力承接'
 	},
 	question: {
 		words: '方案有什么用途？',

@@ -2,14 +2,6 @@ import type { Translation } from '../index.ts';
 import type { match as en } from '../en/match.ts';
 
 export const match: Translation<typeof en> = {
-	criterion: {
-		'problem-fit': '切合問題',
-		capability: '功能能力',
-		maturity: '成熟程度',
-		'trial-evidence': '試驗實證',
-		governance: '管治準備',
-		delivery: '預算、時間及承接能力'
-	},
 	slot: {
 		newcomer: '新供應商名額',
 		'cross-field': '跨範疇名額'
@@ -27,9 +19,10 @@ export const match: Translation<typeof en> = {
 		'translated-words': '以另一種語言描述同一問題',
 		meaning: '意思相近，不論用字',
 		'meaning-expected': '尚未讀取其意思，按用字推算',
-		capability: '能夠做到：{capability}',
+		capability: '內容提及：{capability}',
+		'capability-technology': '列明所需技術，用於：{capability}',
 		technologies: '提供所列技術',
-		areas: '在此應用範疇工作',
+		areas: '適用於所列應用範疇',
 		trl: '成熟程度足以試驗（預期技術成熟度 {expected} 級）',
 		references: '已有用戶採用',
 		'past-trials': '過往試驗的結果',
@@ -79,19 +72,33 @@ export const match: Translation<typeof en> = {
 	},
 	missing: {
 		capability: '內容甚少提及：{capability}',
-		technologies: '部分所列技術',
-		areas: '此應用範疇的經驗',
+		technologies: '技術：所列 {of} 項，只具備 {has} 項',
+		areas: '應用範疇：所列 {of} 個，只適用於 {has} 個',
 		trl: '成熟程度：技術成熟度 {trl} 級，預期為 {expected} 級',
-		references: '用戶參考',
 		'past-trials': '過往試驗的良好結果',
-		documents: '已公開的證明',
 		'data-location': '獲接納的數據存放地點',
 		deployment: '獲接納的部署方式',
 		certification: '{certification} 認證',
-		languages: '部分所要求的語言',
+		languages: '語言：所要求的 {of} 種，只支援 {has} 種',
 		budget: '預算之內的價格',
 		timeline: '準時開始',
 		capacity: '承接能力：進行中的試驗已達上限'
+	},
+	improve: {
+		capability: '如能證明可以做到：{capability}',
+		technologies: '如具備全部所列技術',
+		areas: '如適用於全部所列應用範疇',
+		trl: '如技術成熟度達 {expected} 級或以上',
+		references: '如有公營機構採用',
+		documents: '如再有一項已公開的成效證明',
+		'data-location': '如數據存放於獲接納的地點',
+		deployment: '如可按要求的方式部署',
+		certification: '如持有 {certification}',
+		'security-certificate': '如持有涵蓋資訊保安的認證',
+		languages: '如支援全部所要求的語言',
+		budget: '如價格在預算之內',
+		timeline: '如能準時開始',
+		capacity: '如供應商有餘力承接'
 	},
 	question: {
 		words: '方案有甚麼用途？',

@@ -22,7 +22,7 @@ import { compareMatches } from './compare-matches.ts';
 import { dismissMatch } from './dismiss-match.ts';
 import { explainMatch } from './explain-match.ts';
 import { inviteSupplier } from './invite-supplier.ts';
-import { addCatalogue, addNeed, drain } from './matching-fixtures.ts';
+import { addCatalogue, addNeed, addSolution, drain } from './matching-fixtures.ts';
 import { matchId } from './match-store.ts';
 import { toDecision } from './match-views.ts';
 import { matchesSpec, rankingsSpec, solutionProfilesSpec } from './matching-collections.ts';
@@ -106,6 +106,38 @@ describe('ranking the solutions of a challenge', () => {
 			expect(improvement.rank).toBeLessThanOrEqual(last?.rank ?? 0);
 		}
 		expect(questions.map(({ key }) => key)).toContain('question.certification');
+	});
+
+	it('keeps what it promises: with the certificate the candidate stands where it was said to', async () => {
+		const { services } = test;
+		const content = {
+			title: { en: 'Drain inspection by sonar' },
+			summary: { en: 'Sonar finds silt in drains and blockages before heavy rain.' },
+			trl: 9,
+			dataLocations: ['hong-kong' as const]
+		};
+		await addSolution(services, 'sonar', { ...content, certifications: ['iso-9001'] });
+		await drain(services);
+		const standing = async () => (await rank()).rows.find(({ solutionId }) => solutionId === 'sonar')!;
+		const before = await standing();
+		expect(before.rank).toBe((await rank()).rows.length);
+		const promised = before.explanation.improvements.find(
+			({ values }) => values?.['certification'] === 'iso-27001'
+		);
+		expect(promised?.rank).toBeLessThan(before.rank);
+		const solutions = services.storage.collection(solutionsSpec);
+		const stored = await solutions.get('sonar');
+		const event = eventOf(services, 'test', 'solution.updated', {
+			kind: 'solution',
+			id: 'sonar',
+			version: 2
+		});
+		const certifications = ['iso-9001' as const, 'iso-27001' as const];
+		await solutions.replace({ ...stored, content: { ...stored.content, certifications } }, 1, [event]);
+		await drain(services);
+		const after = await standing();
+		expect(after.rank).toBe(promised?.rank);
+		expect(after.explanation.score).toBeCloseTo(promised?.score ?? 0, 6);
 	});
 
 	it('is for the bureau of the challenge and the lab', async () => {

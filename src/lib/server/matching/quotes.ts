@@ -134,7 +134,10 @@ export function quotesFor(
 		...find(solutionFields(solution), pair.pair.solution, terms, SOLUTION_QUOTES),
 		...find(needFields(challenge), pair.pair.need, terms, 1)
 	];
-	const capabilities = pair.capabilities.map((asked) => {
+	const parts = scored.criteria.find(({ criterion }) => criterion === 'capability')?.reasons ?? [];
+	const capabilities = pair.capabilities.map((asked, index) => {
+		// It rests on what the solution names, not on its words.
+		if (parts[index]?.key === 'capability-technology') return [];
 		const named = new Map(asked.map(({ term, idf }) => [term, idf]));
 		return find(solutionFields(solution), pair.pair.solution, named, 1);
 	});

@@ -1,5 +1,7 @@
 import type { ToldRanking } from '../../domain/matching/ranking.ts';
-import { rerank } from '../../domain/matching/rerank.ts';
+import type { Improvement } from '../../domain/matching/explanation.ts';
+import { improvementsOf } from '../../domain/matching/improvements.ts';
+import { placesUnder, rerank } from '../../domain/matching/rerank.ts';
 import type { Slot } from '../../domain/matching/slots.ts';
 import { CRITERIA, type Criterion, type Weights } from '../../domain/matching/weights.ts';
 import type { RouterOutputs } from '../../server/trpc/app-router.ts';
@@ -72,8 +74,25 @@ export class Workbench {
 	#ranked(weights: Weights) {
 		return rerank(this.#explanations, weights, this.#list().slots).flatMap((one) => {
 			const row = this.#byId[one.solutionId];
-			return row ? [{ row, ...one }] : [];
+			return row ? [{ row, ...one, ...this.#placeInAll(row, one) }] : [];
 		});
+	}
+
+	/** Ranks from 1 without a gap that the page holds; a pinned candidate of further down comes after them. */
+	#reach = $derived.by(() => {
+		const { rows } = this.#list();
+		const gap = rows.findIndex(({ rank }, at) => rank !== at + 1);
+		return gap < 0 ? rows.length : gap;
+	});
+	/** Who stands after all that the page holds without a gap keeps the place that it has in the whole list. */
+	#placeInAll(row: MatchRow, { rank, byScore }: Pick<Standing, 'rank' | 'byScore'>) {
+		const gone = this.#list().rows.filter(
+			(one) => one.rank < row.rank && this.decisionOf(one).status === 'dismissed'
+		).length;
+		const held = this.#reach - gone;
+		const own = row.explanation.place;
+		if (!own || own.rank <= this.#reach || rank <= held) return {};
+		return { rank: own.rank - gone, byScore: Math.max(byScore, own.byScore - gone) };
 	}
 
 	/** The candidates under the need's own weights: moving a slider leaves it alone. */
@@ -87,6 +106,17 @@ export class Workbench {
 			decision: this.decisionOf(one.row)
 		}))
 	);
+
+	/**
+	 * What would move a candidate up in the list as it stands here; undefined where that is the server's list, which has
+	 * told it with the explanation.
+	 */
+	improvementsOf({ row, score }: Standing): Improvement[] | undefined {
+		if (!this.touched && Object.keys(this.#decided).length === 0) return undefined;
+		const { criteria, gates } = row.explanation;
+		const places = placesUnder(this.#explanations, this.weights, this.#list().slots);
+		return improvementsOf({ id: row.solutionId, criteria, gates, score }, this.weights, places);
+	}
 
 	dismissed = $derived.by(() => this.#all.filter((row) => this.decisionOf(row).status === 'dismissed'));
 

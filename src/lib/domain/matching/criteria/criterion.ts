@@ -12,6 +12,18 @@ export function reason(
 	return { key, share, value, ...(values ? { values } : {}), quotes: [] };
 }
 
+/** The part for a list: |asked ∩ offered| / |asked|, in [0, 1]; unknown where nothing of the kind is offered. */
+export function overlap(
+	key: string,
+	share: number,
+	asked: readonly string[],
+	offered: readonly string[]
+): Reason {
+	const has = asked.filter((one) => offered.includes(one)).length;
+	if (offered.length === 0) return reason(key, share, null);
+	return reason(key, share, has / asked.length, { has: String(has), of: String(asked.length) });
+}
+
 /** A criterion from its reasons; the arithmetic is `combineReasons`. */
 export function criterion(name: Criterion, reasons: Reason[]): CriterionScore {
 	return { criterion: name, ...combineReasons(reasons), reasons };

@@ -8,8 +8,8 @@ const LATE_WEEKS = 12;
 const WEEK_MS = 7 * 24 * 3600 * 1000;
 
 /**
- * Can it be had in this budget, by this date, from a supplier with hands free? Share 1 each, unknown where the solution
- * does not say.
+ * Can it be had in this budget, by this date, from a supplier with hands free? Each part in [0, 1], share 1, unknown
+ * where the solution does not say. Source: our own; full up to what is asked, then falling in a straight line.
  *
  * - budget (asked where the need gives one): 1 up to the need's maximum, then 1 - excess / maximum, at least 0.
  * - timeline (asked where the need says when the trial starts): 1 when ready by then, else 1 - weeks late / 12, at

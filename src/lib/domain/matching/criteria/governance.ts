@@ -1,10 +1,11 @@
 import type { ChallengeContent } from '../../challenge/challenge.ts';
 import type { CriterionScore, Reason } from '../explanation.ts';
 import type { SolutionFacts } from '../facts.ts';
-import { criterion, reason } from './criterion.ts';
+import { criterion, overlap, reason } from './criterion.ts';
 
 /**
- * How ready is it for the need's constraints? One part, share 1, for each that the need states:
+ * How ready is it for the need's constraints? One part in [0, 1], share 1, for each that the need states. Source: our own;
+ * a constraint is met or not, as in a requirements matrix.
  *
  * - data-location, deployment: 1 where one of the accepted ones is offered, else 0;
  * - certification: one part each: 1 where held, 0 where the solution lists others but not this one;
@@ -24,11 +25,7 @@ export function governance(
 		reasons.push(reason('deployment', 1, anyOf(deploymentModels, facts.deploymentModels)));
 	for (const certification of certifications)
 		reasons.push(reason('certification', 1, anyOf([certification], facts.certifications), { certification }));
-	if (languages.length > 0) {
-		const offered = languages.filter((language) => facts.languages.includes(language)).length;
-		const value = facts.languages.length === 0 ? null : offered / languages.length;
-		reasons.push(reason('languages', 1, value));
-	}
+	if (languages.length > 0) reasons.push(overlap('languages', 1, languages, facts.languages));
 	return criterion('governance', reasons);
 }
 

@@ -9,7 +9,8 @@ const TRIAL_TRL = 7;
 const TRL_RANGE = 4;
 
 /**
- * Is it ready to be tried? Two parts.
+ * Is it ready to be tried? Two parts, each in [0, 1]. Source: the levels are ISO 16290's; how a value falls below them
+ * and the two shares are our own.
  *
  * - trl (share 2): 1 from the expected level on, else 1 - (expected - trl) / 4, at least 0; unknown without a level.
  * - references (share 1): 1 with a public-sector client, 0.6 with another; unknown where none is listed.

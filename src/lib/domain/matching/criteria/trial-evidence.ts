@@ -13,7 +13,7 @@ const PRIOR_TRIALS = 2;
 const YEAR_MS = 365.25 * 24 * 3600 * 1000;
 
 /**
- * Has it worked before? Two parts.
+ * Has it worked before? Two parts, each in [0, 1]; source: `shrunkMean`'s for the first, our own for the second.
  *
  * - past-trials (share 4): `shrunkMean` of its outcomes towards the lab's mean; unknown without a past trial.
  * - documents (share 1): 1 - 2^-n for n pieces of published evidence; unknown without any.
