@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ORGANISATION_KINDS } from '../shared/actor.ts';
-import { aggregateShape, instantSchema } from '../shared/aggregate.ts';
+import { aggregateShape, idSchema, instantSchema } from '../shared/aggregate.ts';
 import { langText } from '../shared/lang-text.ts';
 import { termCodeSchema } from '../taxonomy/taxonomy.ts';
 
@@ -24,6 +24,8 @@ export const organisationSchema = z.object({
 		.max(300)
 		.optional(),
 	about: langText(4000).optional(),
+	/** Suppliers that signed up: who is to own it. While there is no such person, the sign-up was broken off. */
+	registeredBy: idSchema.optional(),
 	supplierType: z.enum(['start-up', 'sme', 'enterprise', 'university', 'non-profit']).optional(),
 	/** Suppliers cannot list solutions until a coordinator has verified them. */
 	verification: z.discriminatedUnion('status', [

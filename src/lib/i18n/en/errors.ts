@@ -32,6 +32,8 @@ export const errors = {
 	'email-required': 'Write your e-mail.',
 	'bad-email': 'This is not an e-mail address.',
 	'email-taken': 'There is an account with this e-mail already. Sign in, or set a new password.',
+	'sign-up-under-way':
+		'A registration with these details began less than a minute ago. Please wait a minute and try again.',
 	'password-required': 'Write your password.',
 	'password-too-short': 'The password needs at least 10 characters.',
 	'password-too-long': 'The password is too long.',

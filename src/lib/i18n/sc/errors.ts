@@ -35,6 +35,7 @@ export const errors: Translation<typeof en> = {
 	'email-required': '请填写电子邮箱。',
 	'bad-email': '电子邮箱格式不正确。',
 	'email-taken': '此电子邮箱已有账户。请登录，或重置密码。',
+	'sign-up-under-way': '一分钟内已有人以相同信息开始登记，请稍候一分钟再试。',
 	'password-required': '请填写密码。',
 	'password-too-short': '密码至少须有 10 个字符。',
 	'password-too-long': '密码过长。',

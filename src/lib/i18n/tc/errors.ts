@@ -35,6 +35,7 @@ export const errors: Translation<typeof en> = {
 	'email-required': '請填寫電郵地址。',
 	'bad-email': '電郵地址格式不正確。',
 	'email-taken': '此電郵地址已有帳戶。請登入，或重設密碼。',
+	'sign-up-under-way': '一分鐘內已有人以相同資料開始登記，請稍候一分鐘再試。',
 	'password-required': '請填寫密碼。',
 	'password-too-short': '密碼最少須有 10 個字元。',
 	'password-too-long': '密碼過長。',

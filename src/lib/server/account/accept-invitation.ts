@@ -8,7 +8,7 @@ import { takeAttempt } from '../rate-limit/rate-limit.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { where } from '../storage/port.ts';
 import { peopleSpec } from './account-collections.ts';
-import { findOpenLink, useLink } from './account-links.ts';
+import { findOpenLink, useLink, useLinkLast } from './account-links.ts';
 import {
 	CONSENT_VERSION,
 	consentSchema,
@@ -56,7 +56,8 @@ export async function readInvitation(ctx: Ctx, input: z.infer<typeof invitationI
 }
 
 /**
- * Joins the organisation that invites, and signs in. The link works once.
+ * Joins the organisation that invites, and signs in. The link works once: one that names an e-mail is used up last,
+ * since there is one person an e-mail and joining twice changes nothing; that of the first administrator is used first.
  * @throws AppError `not-found` with reason `link-not-valid`, `unauthenticated` with reason `wrong-password`
  */
 export async function acceptInvitation(ctx: Ctx, input: z.infer<typeof acceptInvitationInput>) {
@@ -65,9 +66,13 @@ export async function acceptInvitation(ctx: Ctx, input: z.infer<typeof acceptInv
 	const link = await findInvitation(ctx, input.token);
 	const email = link.email ?? (input.account === 'new' ? input.email : undefined);
 	if (!email) throw new AppError('invalid', { fields: { email: 'email-required' } });
-	const person = await (input.account === 'new'
-		? joinAsNew(ctx, link, { ...input, email })
-		: joinAsKnown(ctx, link, email, input.password));
+	const join = () =>
+		input.account === 'new'
+			? joinAsNew(ctx, link, { ...input, email })
+			: joinAsKnown(ctx, link, email, input.password);
+	const person = await (link.email
+		? useLinkLast(ctx, { ...link, email: link.email }, join)
+		: useLink(ctx, link, join));
 	const opened = await ctx.auth.signIn({ email, password: input.password }, browser);
 	browser.setCookies(opened?.cookies ?? []);
 	return { personId: person.id, locale: person.locale, home: homeOf(await actorOf(ctx, person)) };
@@ -88,16 +93,14 @@ async function joinAsNew(
 ): Promise<Person> {
 	await requireFreeEmail(ctx, input.email);
 	const { email, name, password } = input;
-	return useLink(ctx, link, () =>
-		createAccount(ctx, {
-			email,
-			name,
-			password,
-			locale: ctx.locale,
-			memberships: [membershipOf(link)],
-			consent: { at: ctx.now(), version: CONSENT_VERSION }
-		})
-	);
+	return createAccount(ctx, {
+		email,
+		name,
+		password,
+		locale: ctx.locale,
+		memberships: [membershipOf(link)],
+		consent: { at: ctx.now(), version: CONSENT_VERSION }
+	});
 }
 
 async function joinAsKnown(ctx: Ctx, link: AccountLink, email: string, password: string): Promise<Person> {
@@ -114,9 +117,7 @@ async function joinAsKnown(ctx: Ctx, link: AccountLink, email: string, password:
 		organisations: [added.organisationId]
 	});
 	const changed = { ...person, memberships: [...others, added], updatedAt: ctx.now() };
-	return useLink(ctx, link, () =>
-		ctx.storage.collection(peopleSpec).replace(changed, person.version, [event])
-	);
+	return ctx.storage.collection(peopleSpec).replace(changed, person.version, [event]);
 }
 
 async function personOfEmail(ctx: Ctx, email: string): Promise<Person | undefined> {

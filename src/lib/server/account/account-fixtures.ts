@@ -30,14 +30,28 @@ export const tokenOf = (address: string) => new URL(address).searchParams.get('t
 /** An error with that reason. */
 export const reason = (name: string): unknown => expect.objectContaining({ reason: name });
 
-/** An installation with its lab for the tests of a file, and people who come to it. */
-export function accountWorld() {
+/** Stores that a test brings itself, and how to remove them once they are closed. */
+export interface OwnStores {
+	services: Pick<Services, 'storage' | 'auth'>;
+	remove(): Promise<void>;
+}
+
+/**
+ * An installation with its lab for the tests of a file, and people who come to it.
+ * @param openStores embedded ones when absent
+ */
+export function accountWorld(openStores?: () => Promise<OwnStores>) {
 	let opened: TestServices;
+	let own: OwnStores | undefined;
 	beforeAll(async () => {
-		opened = await createTestServices();
+		own = await openStores?.();
+		opened = await createTestServices(own?.services);
 		await ensureLab(opened.services);
 	});
-	afterAll(() => opened.close());
+	afterAll(async () => {
+		await opened.close();
+		await own?.remove();
+	});
 
 	/** Somebody not signed in, at an address of their own, so that tests do not use up each other's limits. */
 	function visitor(instead: Partial<Services> = {}) {

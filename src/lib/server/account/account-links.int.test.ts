@@ -16,7 +16,7 @@ import { accountWorld, HOUR, PASSWORD, reason, tokenOf } from './account-fixture
 import { openLink } from './account-links.ts';
 import { firstAdministratorLink } from './first-administrator.ts';
 import { makeLink, makeResetLink } from './make-link.ts';
-import { readMe, updateMe } from './me.ts';
+import { changePassword, readMe, updateMe } from './me.ts';
 import { listLinks } from './person-queries.ts';
 import { readActor } from './read-actor.ts';
 import { requestReset, sendReset } from './request-reset.ts';
@@ -46,6 +46,13 @@ describe('reset', () => {
 		await expect(check(late)).rejects.toEqual(reason('link-not-valid'));
 		const tooLate = resetPassword(visitor().ctx, { token: late, password: 'yet another one' });
 		await expect(tooLate).rejects.toEqual(reason('link-not-valid'));
+	});
+
+	it('ends with a password that is changed otherwise', async () => {
+		const { personId, ctx } = await owner();
+		const token = tokenOf((await makeResetLink(admin(), { personId })).address);
+		await changePassword(ctx, { current: PASSWORD, password: 'brand new words' });
+		await expect(checkResetLink(visitor().ctx, { token })).rejects.toEqual(reason('link-not-valid'));
 	});
 
 	it('lets one of two simultaneous uses through', async () => {

@@ -94,17 +94,41 @@ export async function useLink<T>(
 	}
 }
 
-/** Ends every open or asked link of a person or e-mail: a used or changed password leaves no other door. */
+/**
+ * The other way round, for what may be done twice but not left undone: does it, then uses the link up, and withdraws
+ * the others that open the same door. Broken off in between, the link still works.
+ */
+export async function useLinkLast<T>(
+	services: LinkServices,
+	link: AccountLink & { email: string },
+	work: () => Promise<T>
+): Promise<T> {
+	const done = await work();
+	const now = services.now();
+	await links(services)
+		.replace({ ...link, status: 'used', usedAt: now, updatedAt: now }, link.version)
+		.catch((error: unknown) => {
+			// Somebody withdrew it or made it anew meanwhile: the next line ends it.
+			if (!(error instanceof AppError && error.code === 'conflict')) throw error;
+		});
+	await withdrawLinks(services, link);
+	return done;
+}
+
+/**
+ * Ends every open or asked link of an e-mail, for an invitation those into that organisation: a changed password, a
+ * used invitation or a role taken away leaves no other door.
+ */
 export async function withdrawLinks(
 	services: LinkServices,
-	purpose: AccountLink['purpose'],
-	email: string
+	{ purpose, email, organisationId }: Pick<AccountLink, 'purpose' | 'organisationId'> & { email: string }
 ): Promise<void> {
 	const collection = links(services);
 	const filter = where.and(
 		where.eq('email', email),
 		where.eq('purpose', purpose),
-		where.in('status', ['asked', 'open'])
+		where.in('status', ['asked', 'open']),
+		...(organisationId ? [where.eq('organisation', organisationId)] : [])
 	);
 	for await (const link of collection.scan({ filter }))
 		await collection.replace({ ...link, status: 'withdrawn', updatedAt: services.now() }, link.version);

@@ -24,9 +24,10 @@ export interface NewAccount {
  */
 export async function createAccount(services: Services, input: NewAccount): Promise<Person> {
 	const email = input.email.trim().toLowerCase();
-	const { userId } = await services.auth.createUser({ email, name: input.name, password: input.password });
-	const id = input.id ?? services.newId();
+	const { name, password } = input;
 	const now = services.now();
+	const { userId } = await services.auth.createUser({ email, name, password, createdAt: now });
+	const id = input.id ?? services.newId();
 	const event = eventOf(
 		services,
 		input.by ?? id,
@@ -40,8 +41,8 @@ export async function createAccount(services: Services, input: NewAccount): Prom
 				id,
 				userId,
 				email,
-				name: input.name,
-				nameKey: nameKey(input.name),
+				name,
+				nameKey: nameKey(name),
 				locale: input.locale,
 				memberships: input.memberships,
 				...(input.consent ? { consent: input.consent } : {}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Person } from '../../domain/account/person.ts';
 import { canPerson } from '../../domain/account/policy.ts';
 import { actorId } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
@@ -19,12 +20,15 @@ export async function deactivatePerson(
 	ctx: Ctx,
 	input: z.infer<typeof deactivatePersonInput>
 ): Promise<void> {
-	const person = await change(ctx, input, 'deactivate', 'person.deactivated');
-	await ctx.auth.revokeAllSessions(person.userId);
-	await withdrawLinks(ctx, 'reset', person.email);
+	await endAccess(ctx, await change(ctx, input, 'deactivate', 'person.deactivated'));
 }
 
-/** Lets a person in again, with the password they had. @throws as deactivatePerson */
+async function endAccess(ctx: Ctx, { userId, email }: Pick<Person, 'userId' | 'email'>): Promise<void> {
+	await ctx.auth.revokeAllSessions(userId);
+	await withdrawLinks(ctx, { purpose: 'reset', email });
+}
+
+/** Lets a person in again, with the password they had and no session of before. @throws as deactivatePerson */
 export async function reactivatePerson(
 	ctx: Ctx,
 	input: z.infer<typeof deactivatePersonInput>
@@ -42,6 +46,8 @@ async function change(
 	const people = ctx.storage.collection(peopleSpec);
 	const { deactivatedAt: _, ...person } = await people.get(personId);
 	if (action === 'deactivate') await signFor(ctx, (actor) => canPerson(actor, action, person));
+	// A deactivation that was broken off left sessions and links.
+	else await endAccess(ctx, person);
 	const at = ctx.now();
 	const aggregate = { kind: 'person', id: person.id, version: version + 1 };
 	const changed = { ...person, ...(action === 'deactivate' ? { deactivatedAt: at } : {}), updatedAt: at };

@@ -22,7 +22,7 @@ export async function makeResetLink(ctx: Ctx, input: z.infer<typeof makeResetLin
 	if (!canPerson(ctx.actor, 'make-link')) throw new AppError('forbidden');
 	const person = await ctx.storage.collection(peopleSpec).get(input.personId);
 	if (person.deactivatedAt) throw new AppError('illegal-transition', { reason: 'account-deactivated' });
-	await withdrawLinks(ctx, 'reset', person.email);
+	await withdrawLinks(ctx, { purpose: 'reset', email: person.email });
 	const { link, token } = await openLink(ctx, {
 		purpose: 'reset',
 		email: person.email,

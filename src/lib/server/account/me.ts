@@ -6,6 +6,7 @@ import { LOCALES } from '../../domain/shared/locale.ts';
 import { organisationViews } from '../organisation/organisation-queries.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { peopleSpec } from './account-collections.ts';
+import { withdrawLinks } from './account-links.ts';
 import { newPasswordSchema, passwordSchema, personNameSchema } from './account-schemas.ts';
 import { takeAttempt } from '../rate-limit/rate-limit.ts';
 import { PER_EMAIL } from './limits.ts';
@@ -59,7 +60,7 @@ export async function updateMe(ctx: Ctx, input: z.infer<typeof updateMeInput>) {
 export const changePasswordInput = z.object({ current: passwordSchema, password: newPasswordSchema });
 
 /**
- * Sets a new password, ends every session and opens a new one here.
+ * Sets a new password, ends every session and reset link and opens a new session here.
  * @throws AppError `forbidden` with reason `wrong-password`, `rate-limited`
  */
 export async function changePassword(ctx: Ctx, input: z.infer<typeof changePasswordInput>): Promise<void> {
@@ -67,9 +68,10 @@ export async function changePassword(ctx: Ctx, input: z.infer<typeof changePassw
 	await takeAttempt(ctx, PER_EMAIL.changePassword, person.email);
 	if (!(await ctx.auth.checkPassword(person.userId, input.current)))
 		throw new AppError('forbidden', { reason: 'wrong-password', fields: { current: 'wrong-password' } });
+	const { email } = person;
+	await withdrawLinks(ctx, { purpose: 'reset', email });
 	await ctx.auth.setPassword(person, input.password);
 	if (!ctx.browser) return;
-	const { email } = person;
 	const opened = await ctx.auth.signIn({ email, password: input.password }, ctx.browser);
 	ctx.browser.setCookies(opened?.cookies ?? []);
 }

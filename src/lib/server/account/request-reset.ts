@@ -29,7 +29,7 @@ export async function sendReset(ctx: Ctx, email: string): Promise<void> {
 	const found = await ctx.storage.collection(peopleSpec).list({ filter: where.eq('email', email), limit: 1 });
 	const person = found.items[0];
 	if (!person || person.deactivatedAt) return;
-	await withdrawLinks(ctx, 'reset', email);
+	await withdrawLinks(ctx, { purpose: 'reset', email });
 	await deliverLink(ctx, {
 		purpose: 'reset',
 		email,

@@ -37,8 +37,11 @@ export async function resetPassword(ctx: Ctx, input: z.infer<typeof resetPasswor
 	await takeAttempt(ctx, PER_ADDRESS.link, requireBrowser(ctx).address);
 	const link = await findOpenLink(ctx, 'reset', input.token);
 	const person = await personOfLink(ctx, link);
-	await useLink(ctx, link, () => ctx.auth.setPassword(person, input.password));
-	await withdrawLinks(ctx, 'reset', person.email);
+	const { email } = person;
+	await useLink(ctx, link, async () => {
+		await withdrawLinks(ctx, { purpose: 'reset', email });
+		await ctx.auth.setPassword(person, input.password);
+	});
 	const version = person.version + 1;
 	const aggregate = { kind: 'person', id: person.id, version };
 	await ctx.storage

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Organisation } from '../../domain/organisation/organisation.ts';
+import { AppError } from '../../domain/shared/error.ts';
 import { fieldErrors } from '../../domain/shared/field-errors.ts';
 import { listJoinRequests } from '../organisation/list-join-requests.ts';
 import { newcomerRole } from '../organisation/newcomer-role.ts';
+import { organisationsSpec } from '../organisation/organisation-collections.ts';
+import { registerSupplier } from '../organisation/register-supplier.ts';
 import { settleJoinRequest } from '../organisation/settle-join-request.ts';
 import { where } from '../storage/port.ts';
 import { coordinator, supplierOwner, testCtx } from '../testing/index.ts';
@@ -148,6 +152,56 @@ describe('sign-up', () => {
 		expect(await mine()).toMatchObject({ id: noticed?.id });
 		await settle('dismissed');
 		expect(await mine()).toBeUndefined();
+	});
+
+	/** As far as a sign-up comes that is broken off before its owner is stored. */
+	const registerOnly = (input: ReturnType<typeof newcomer>) =>
+		registerSupplier(visitor().ctx, input.organisation, { ...input, id: test.services.newId() });
+
+	it('takes over what a broken-off sign-up left, and nothing that the lab has decided on or that is another', async () => {
+		const leave = async (change: Partial<Organisation> = {}) => {
+			const input = newcomer();
+			await registerOnly(input);
+			const organisations = test.services.storage.collection(organisationsSpec);
+			const number = where.eq('registrationNumber', input.organisation.registrationNumber);
+			const [left] = (await organisations.list({ filter: number, limit: 1 })).items;
+			expect(left).toMatchObject({ registeredBy: expect.any(String) });
+			if (left) await organisations.replace({ ...left, ...change }, left.version);
+			return input;
+		};
+		const early = { ...newcomer(), organisation: (await leave()).organisation };
+		await expect(signUp(visitor().ctx, early)).rejects.toEqual(reason('sign-up-under-way'));
+		test.advance(HOUR);
+		const website = 'https://again.example';
+		const again = { ...early, organisation: { ...early.organisation, website } };
+		const { organisationId } = await signUp(visitor().ctx, again);
+		expect(await test.services.storage.collection(organisationsSpec).get(organisationId)).toMatchObject({
+			website,
+			verification: { status: 'unverified' }
+		});
+		const at = test.services.now();
+		const refused = [
+			await leave({ verification: { status: 'verified', at, by: 'coordinator-1' } }),
+			await leave({ registeredBy: undefined }),
+			{ ...(await leave()), organisation: { ...(await leave()).organisation, name: { en: 'Other' } } }
+		];
+		test.advance(HOUR);
+		for (const { organisation } of refused)
+			await expect(signUp(visitor().ctx, { ...newcomer(), organisation })).rejects.toEqual(
+				reason('organisation-exists')
+			);
+	});
+
+	it('puts a taken-over organisation back where its own e-mail is taken meanwhile', async () => {
+		const input = newcomer();
+		const { organisation } = input;
+		await registerOnly(input);
+		test.advance(HOUR);
+		const createUser = () =>
+			Promise.reject(new AppError('conflict', { reason: 'email-taken', fields: { email: 'email-taken' } }));
+		const raced = visitor({ auth: { ...test.services.auth, createUser } }).ctx;
+		await expect(signUp(raced, { ...newcomer(), organisation })).rejects.toEqual(reason('email-taken'));
+		await expect(signUp(visitor().ctx, { ...newcomer(), organisation })).resolves.toBeDefined();
 	});
 
 	it('is bounded per address', async () => {

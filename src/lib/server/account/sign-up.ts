@@ -15,6 +15,7 @@ import {
 import { createAccount } from './create-account.ts';
 import { PER_ADDRESS } from './limits.ts';
 import { requireBrowser } from './require-browser.ts';
+import { requireBrokenOff } from './under-way.ts';
 
 export const signUpInput = z.object({
 	name: personNameSchema,
@@ -25,12 +26,9 @@ export const signUpInput = z.object({
 	consent: consentSchema
 });
 
-/** An unfinished sign-up (the process died between user and person) gives its e-mail back after this time. */
-const UNFINISHED_MS = 60_000;
-
 /**
  * A supplier joins: a new organisation, unverified, and its owner, signed in.
- * @throws AppError `conflict` with reason `email-taken`, or `organisation-exists` when the organisation is there
+ * @throws AppError `conflict` with reason `email-taken`, `sign-up-under-way`, or `organisation-exists` when the organisation is there
  * already: the coordinator sees the attempt, the newcomer is told to ask for an invitation; `rate-limited`
  */
 export async function signUp(ctx: Ctx, input: z.infer<typeof signUpInput>) {
@@ -59,13 +57,17 @@ export async function signUp(ctx: Ctx, input: z.infer<typeof signUpInput>) {
 	}
 }
 
-/** @throws AppError `conflict` with reason `email-taken` */
+/**
+ * A user without a person is what a broken-off sign-up left: nobody was ever let in with it and it has no rights, so
+ * whoever comes next with that e-mail begins anew, with a password of their own.
+ * @throws AppError `conflict` with reason `email-taken`, or `sign-up-under-way` within the first minute
+ */
 export async function requireFreeEmail(ctx: Ctx, email: string): Promise<void> {
-	const taken = new AppError('conflict', { reason: 'email-taken', fields: { email: 'email-taken' } });
-	const people = ctx.storage.collection(peopleSpec);
-	if ((await people.count(where.eq('email', email))) > 0) throw taken;
+	// First the user, so that a person who is stored meanwhile is seen.
 	const user = await ctx.auth.findUser(email);
+	if ((await ctx.storage.collection(peopleSpec).count(where.eq('email', email))) > 0)
+		throw new AppError('conflict', { reason: 'email-taken', fields: { email: 'email-taken' } });
 	if (!user) return;
-	if (Date.parse(ctx.now()) - Date.parse(user.createdAt) < UNFINISHED_MS) throw taken;
+	requireBrokenOff(user.createdAt, ctx.now(), 'email');
 	await ctx.auth.deleteUser(user.userId);
 }

@@ -15,13 +15,21 @@ export interface AuthRequest {
 	address: string;
 }
 
+export interface NewUser {
+	email: string;
+	name: string;
+	password: string;
+	/** An ISO instant; now when absent. */
+	createdAt?: string;
+}
+
 export interface AuthPort {
 	readonly kind: 'embedded' | 'mongo';
 	/**
 	 * All or nothing, whenever the process ends: an e-mail is taken only by a user who can sign in.
 	 * @throws AppError `conflict` with reason `email-taken`
 	 */
-	createUser(input: { email: string; name: string; password: string }): Promise<{ userId: string }>;
+	createUser(input: NewUser): Promise<{ userId: string }>;
 	findUser(email: string): Promise<{ userId: string; createdAt: string } | undefined>;
 	/** The user, the password and every session. */
 	deleteUser(userId: string): Promise<void>;

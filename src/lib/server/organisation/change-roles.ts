@@ -4,6 +4,7 @@ import { actorId, ROLES } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { peopleSpec } from '../account/account-collections.ts';
+import { withdrawLinks } from '../account/account-links.ts';
 import { signFor } from '../account/sign-for.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { getStoredOrganisation } from './organisation-queries.ts';
@@ -32,6 +33,8 @@ export async function changeRoles(ctx: Ctx, input: z.infer<typeof changeRolesInp
 	if (!person || before.length === 0) throw new AppError('not-found');
 	if (takesLead(organisation.kind, change))
 		await signFor(ctx, (actor) => canGiveRoles(actor, organisation, change));
+	// An invitation left over from before would give back what is taken.
+	await withdrawLinks(ctx, { purpose: 'invitation', email: person.email, organisationId: organisation.id });
 	const others = person.memberships.filter((m) => m.organisationId !== organisation.id);
 	const mine = roles.length > 0 ? [{ organisationId: organisation.id, roles }] : [];
 	const aggregate = { kind: 'person', id: person.id, version: input.version + 1 };

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANONYMOUS, type Actor } from '../../domain/shared/actor.ts';
+import { accountLinksSpec } from '../account/account-collections.ts';
+import { openLink } from '../account/account-links.ts';
 import { createAccount } from '../account/create-account.ts';
 import { actorOf } from '../account/read-actor.ts';
 import { getPerson } from '../account/person-queries.ts';
@@ -137,6 +139,21 @@ describe('people of an organisation', () => {
 		expect((await listPeopleOf(ctx, { organisationId })).people.map(({ id }) => id)).toEqual([owner.id]);
 		const gone = await getPerson(as(administrator()), { personId: person.id });
 		expect(gone.memberships).toEqual([]);
+	});
+
+	it('come back by no invitation of before, once they were taken out', async () => {
+		const { organisationId } = await supplier();
+		const owner = as(await actorOf(test.services, await member(organisationId, ['supplier-owner'])));
+		const person = await member(organisationId, ['supplier-member']);
+		const links = test.services.storage.collection(accountLinksSpec);
+		const purpose = { purpose: 'invitation' as const, locale: 'en' as const };
+		const roles = ['supplier-member' as const];
+		const to = { organisationId, email: person.email, roles, invitedBy: 'tester' };
+		const { link } = await openLink(owner, { ...purpose, ...to });
+		const elsewhere = await openLink(owner, { ...purpose, ...to, organisationId: 'another' });
+		await changeRoles(owner, { organisationId, personId: person.id, version: 1, roles: [] });
+		expect(await links.get(link.id)).toMatchObject({ status: 'withdrawn' });
+		expect(await links.get(elsewhere.link.id)).toMatchObject({ status: 'open' });
 	});
 
 	it('are not changed by members, strangers, or across organisations', async () => {

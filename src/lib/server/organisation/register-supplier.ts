@@ -8,6 +8,7 @@ import { where } from '../storage/port.ts';
 import { joinRequestsSpec, organisationsSpec } from './organisation-collections.ts';
 import { organisationKeys } from './organisation-keys.ts';
 import { supplierOfName } from './supplier-of-name.ts';
+import { takeOverBrokenOff } from './take-over-broken-off.ts';
 
 export const newSupplierInput = z.object({
 	name: langText(200),
@@ -27,15 +28,15 @@ interface Newcomer {
 }
 
 /**
- * Stores a supplier that nobody has verified yet.
+ * Stores a supplier that nobody has verified yet; one that a broken-off sign-up left is taken over.
  * @returns its id, and how to take it back when the rest of the sign-up fails
- * @throws AppError `conflict` with reason `organisation-exists`, after noting the attempt for the coordinator
+ * @throws AppError `conflict` with reason `organisation-exists`, after noting the attempt for the coordinator, or
+ * `sign-up-under-way` while the one that may have broken off is less than a minute old
  */
 export async function registerSupplier(ctx: Ctx, input: NewSupplier, newcomer: Newcomer) {
 	const organisations = ctx.storage.collection(organisationsSpec);
 	const keys = organisationKeys(ctx.text, input.name);
 	const same = await findSame(ctx, input.registrationNumber, keys.nameKeys);
-	if (same) return refuse(ctx, same, input, newcomer);
 	const now = ctx.now();
 	const id = ctx.newId();
 	const draft = {
@@ -45,9 +46,12 @@ export async function registerSupplier(ctx: Ctx, input: NewSupplier, newcomer: N
 		kind: 'supplier' as const,
 		name: ctx.text.complete(input.name),
 		verification: { status: 'unverified' as const },
+		registeredBy: newcomer.id,
 		createdAt: now,
 		updatedAt: now
 	};
+	if (same)
+		return (await takeOverBrokenOff(ctx, same.organisation, draft)) ?? refuse(ctx, same, input, newcomer);
 	const event = eventOf(ctx, newcomer.id, 'organisation.registered', {
 		kind: 'organisation',
 		id,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '../../../domain/shared/error.ts';
-import type { AuthPort } from '../port.ts';
+import type { AuthPort, NewUser } from '../port.ts';
 import type { Auth } from './options.ts';
 
 type Users = Pick<AuthPort, 'createUser' | 'findUser' | 'deleteUser' | 'checkPassword' | 'setPassword'>;
@@ -19,19 +19,21 @@ export function usersOf(auth: Auth): Users {
 	const hashed = async (password: string) => (await passwords()).hash(password);
 	const storePassword = async (userId: string, password: string) =>
 		(await users()).linkAccount({ userId, accountId: userId, providerId: 'credential', password });
-	const storeUser = async ({ userId, email, name }: { userId: string; email: string; name: string }) =>
-		(await users()).createUser(
-			{ id: userId, email, name, emailVerified: false },
-			{ method: 'email-password' }
-		);
+	const storeUser = async (user: Omit<NewUser, 'password'> & { userId: string }) => {
+		const { userId, email, name, createdAt } = user;
+		const at = createdAt ? { createdAt: new Date(createdAt) } : {};
+		const source = { method: 'email-password' } as const;
+		await (await users()).createUser({ id: userId, email, name, emailVerified: false, ...at }, source);
+	};
 	return {
-		async createUser({ email, name, password }) {
+		async createUser({ password, ...user }) {
+			const { email } = user;
 			const adapter = await users();
 			if (await adapter.findUserByEmail(email)) throw taken();
 			const userId = newUserId();
 			await storePassword(userId, await hashed(password));
 			try {
-				await storeUser({ userId, email, name });
+				await storeUser({ userId, ...user });
 			} catch (error) {
 				const stored = await adapter.findUserByEmail(email);
 				// Written, and only the answer was lost.
