@@ -26,6 +26,7 @@ import { quotesFor } from './quotes.ts';
 import { readText } from './read-text.ts';
 import { candidateIds } from './retrieve.ts';
 import { readSurroundings } from './solution-surroundings.ts';
+import { lookingForNeeds } from './statistics.ts';
 import { knownNeedVectors } from './vectors/need-vector.ts';
 import { vectorSpace } from './vectors/vector-space.ts';
 import { vectorsOf } from './vectors/vectors-of.ts';
@@ -117,7 +118,7 @@ function asQuery(solution: Solution, counts: TextCounts, state: MatchingState) {
 		delivery: 0
 	};
 	const facts = { organisationId: solution.organisationId, weights, content: { ...none, constraints } };
-	return needQuery({ id: solution.id, facts, counts, capabilities: [] }, state.statistics);
+	return needQuery({ id: solution.id, facts, counts, capabilities: [] }, lookingForNeeds(state.statistics));
 }
 
 function needOf(services: Services, state: MatchingState, profile: NeedProfile): ReadNeed {

@@ -44,34 +44,45 @@ const noSide = (): SideCounts => ({ folded: new TermCounts(), since: new TermCou
 
 /**
  * Document frequencies of one channel in memory. Frequencies are counted over the solutions and the needs together
- * (more text, steadier weights); lengths over the solutions, which are what is scored.
+ * (more text, steadier weights); lengths over the side whose texts are looked for: solutions unless said, since they
+ * are what is scored.
  */
 export class ChannelStatistics implements TermSpace {
 	readonly channel: Channel;
-	private readonly sides: Record<Side, SideCounts> = { solution: noSide(), need: noSide() };
+	private readonly sides: Record<Side, SideCounts>;
+	private readonly lookedFor: Side;
 
-	constructor(channel: Channel) {
+	constructor(channel: Channel, lookedFor: Side = 'solution', sides?: Record<Side, SideCounts>) {
 		this.channel = channel;
+		this.lookedFor = lookedFor;
+		this.sides = sides ?? { solution: noSide(), need: noSide() };
+	}
+
+	/** The same counts for who looks for texts of this side. */
+	lookingFor(side: Side): ChannelStatistics {
+		return new ChannelStatistics(this.channel, side, this.sides);
 	}
 
 	get documents(): number {
-		return this.sides.solution.totals.documents;
+		return this.sides[this.lookedFor].totals.documents;
 	}
 	get averageTitle(): number {
-		const { titled, titleLength } = this.sides.solution.totals;
+		const { titled, titleLength } = this.sides[this.lookedFor].totals;
 		return titled > 0 ? titleLength / titled : 0;
 	}
 	get averageBody(): number {
-		const { documents, bodyLength } = this.sides.solution.totals;
+		const { documents, bodyLength } = this.sides[this.lookedFor].totals;
 		return documents > 0 ? bodyLength / documents : 0;
 	}
 
+	/** 0 for a term that no text that is looked for has. */
 	idf(term: string): number {
+		const { solution, need } = this.sides;
 		const key = termKey(term);
-		const inSolutions = frequency(this.sides.solution, key);
-		if (inSolutions <= 0) return 0;
-		const all = this.sides.solution.totals.documents + this.sides.need.totals.documents;
-		return idf(all, inSolutions + frequency(this.sides.need, key));
+		const inSolutions = frequency(solution, key);
+		const inNeeds = frequency(need, key);
+		if ((this.lookedFor === 'solution' ? inSolutions : inNeeds) <= 0) return 0;
+		return idf(solution.totals.documents + need.totals.documents, inSolutions + inNeeds);
 	}
 
 	/** Puts counts in the place of those that are here; what is not given stays. */
@@ -88,4 +99,11 @@ export const emptyStatistics = (): Statistics => ({
 	en: new ChannelStatistics('en'),
 	zh: new ChannelStatistics('zh'),
 	gloss: new ChannelStatistics('gloss')
+});
+
+/** Statistics as they stand, for who looks for needs. */
+export const lookingForNeeds = ({ en, zh, gloss }: Statistics): Statistics => ({
+	en: en.lookingFor('need'),
+	zh: zh.lookingFor('need'),
+	gloss: gloss.lookingFor('need')
 });
