@@ -1,6 +1,7 @@
 // npm run bench:rank -- SET_DIR --out RUN.tsv [--reverse]
 // Ranks a judged set with the product's own matcher and writes `query-id <tab> doc-id <tab> score`, 100 rows a query.
-// Where the set has judgements it tells how good the ranking is, and exits 1 below the set's must.
+// Where the set has judgements it tells how good the ranking is, and exits 1 below the set's must. In reverse the queries
+// are solutions and the documents needs, and no set has a must.
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -37,10 +38,10 @@ try {
 		`${run.size} queries ranked in ${seconds.toFixed(1)} s, ${((1000 * seconds) / run.size).toFixed(1)} ms each`
 	);
 	console.log(`vectors: ${set.vectors}`);
-	if (!values.reverse && existsSync(path.join(folder, 'qrels.tsv'))) {
+	if (existsSync(path.join(folder, 'qrels.tsv'))) {
 		const { ndcg10, recall100 } = judge(readJudgements(folder), run);
 		console.log(`nDCG@10 ${ndcg10.toFixed(4)}, recall@100 ${recall100.toFixed(4)}`);
-		mustRank(path.basename(path.resolve(folder)), ndcg10, set.vectors !== 'none');
+		if (!values.reverse) mustRank(path.basename(path.resolve(folder)), ndcg10, set.vectors !== 'none');
 	}
 	console.log(machine());
 } finally {

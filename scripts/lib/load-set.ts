@@ -64,7 +64,7 @@ export async function loadSet(folder: string, { reverse = false } = {}): Promise
 		await ensureLab(services);
 		await bringSet(ctx, folder, reverse);
 		await follow(services);
-		vectors = reverse ? 'none' : await embedSet(ctx, say);
+		vectors = await embedSet(ctx, say, reverse);
 		if (embedder) await follow(services);
 	} catch (error) {
 		await close();
