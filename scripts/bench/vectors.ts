@@ -69,7 +69,13 @@ async function fill(into: string) {
 		return {
 			id: `d${n}`,
 			audience: [n % 10 === 0 ? `organisation:${(n / 10) % 100}` : 'public'],
-			tokens: { title: words.slice(0, 40), body: words, gloss: '', prefix: words.slice(0, 40) },
+			tokens: {
+				title: words.slice(0, 40),
+				body: words,
+				gloss: '',
+				prefix: words.slice(0, 40),
+				spellings: new Map()
+			},
 			facets: { technology: [`t${n % 30}`] },
 			numbers: { updated: n },
 			vectors: { space: SPACE, passages: passages() }

@@ -48,17 +48,19 @@ function written(text: LangText | undefined): string[] {
 /** Chinese that nobody has put into English: what is found across languages through glosses. */
 const untranslated = (text: LangText | undefined): string => (text?.en ? '' : (text?.tc ?? text?.sc ?? ''));
 
-/** The four token fields of one document. */
+/** The token fields of one document. */
 export function tokenFields(text: TextPort, { title, body, keywords }: IndexedText): TokenFields {
 	const bodies = body.flatMap(written).join('\n');
 	const titles = written(title).join('\n');
 	const foreign = [title, ...body].map(untranslated).filter(Boolean).join('\n');
+	const rest = [bodies, ...keywords.flatMap(written)].join('\n');
 	const begun = [titles || bodies.slice(0, OPENING), ...keywords.flatMap(written)].join('\n');
 	return {
 		title: text.terms(titles).join(' '),
-		body: text.terms([bodies, ...keywords.flatMap(written)].join('\n')).join(' '),
+		body: text.terms(rest).join(' '),
 		gloss: foreign ? [...text.glosses(foreign).keys()].join(' ') : '',
-		prefix: [...new Set(text.words(begun))].join(' ')
+		prefix: [...new Set(text.words(begun))].join(' '),
+		spellings: text.spellings(`${titles}\n${rest}`)
 	};
 }
 

@@ -14,7 +14,7 @@ function document(id: string, passages: Float32Array[] | undefined, more: object
 	return {
 		id,
 		audience: ['public'],
-		tokens: { title: id, body: '', gloss: '', prefix: id },
+		tokens: { title: id, body: '', gloss: '', prefix: id, spellings: new Map() },
 		facets: { technology: ['ai'] },
 		numbers: {},
 		...(passages ? { vectors: { space: SPACE, passages } } : {}),

@@ -11,8 +11,10 @@ export interface TokenFields {
 	body: string;
 	/** English gloss terms of the Chinese text (cross-language retrieval only). */
 	gloss: string;
-	/** Unstemmed, lower-cased words of title and keywords, for search as you type and typo tolerance. */
+	/** Unstemmed, lower-cased words of title and keywords, for search as you type. */
 	prefix: string;
+	/** What a mistyped word may stand for, wherever it is in the text: each word unstemmed, and each term; to its term. */
+	spellings: ReadonlyMap<string, string>;
 }
 
 export interface SearchIndexSpec {

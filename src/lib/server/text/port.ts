@@ -32,6 +32,8 @@ export interface TextPort {
 	terms(text: string): string[];
 	/** Unstemmed words for search as you type. */
 	words(text: string): string[];
+	/** What a mistyped word may stand for: words of four letters or more, and their terms; each to its term. */
+	spellings(text: string): Map<string, string>;
 	/** A search as typed (only the first 1000 code units count); undefined when there is no word in it. */
 	query(text: string): QueryText | undefined;
 	/** English gloss terms (stemmed) of the Chinese words of a text, with weights that sum to about 1 a word. */

@@ -54,6 +54,21 @@ describe('terms', () => {
 	});
 });
 
+describe('spellings', () => {
+	it('are words of four letters or more and their terms, each to its term', () => {
+		expect([...text.spellings('The predictions of 2024, predicted: AI4 水浸 pump')]).toEqual([
+			['predictions', 'predict'],
+			['predict', 'predict'],
+			['predicted', 'predict'],
+			['pump', 'pump']
+		]);
+	});
+	it('are the same for plain English as beside other letters', () => {
+		const plain = 'Streets flood; street drainage floods.';
+		expect(text.spellings(`${plain} 水`)).toEqual(text.spellings(plain));
+	});
+});
+
 describe('tokens', () => {
 	it('lead back to the original text', () => {
 		const original = '㍿ﬁre 街道水浸 ½ sensors';

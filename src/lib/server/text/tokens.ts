@@ -139,6 +139,20 @@ export function words(text: string): string[] {
 	return found;
 }
 
+/** A word of five letters may be mistyped, one of them too many: the shortest that can have been meant has four. */
+const MISTYPED = /^\p{L}{4,}$/u;
+
+export function spellings(text: string): Map<string, string> {
+	const found = new Map<string, string>();
+	const add = (word: string, term: string | undefined) => {
+		if (term === undefined) return;
+		for (const one of [word, term]) if (MISTYPED.test(one)) found.set(one, term);
+	};
+	if (isAscii(text)) for (const word of new Set(asciiWords(text))) add(word, latinTerm(word));
+	else for (const raw of rawWords(text, false)) if (!found.has(raw.word)) add(raw.word, termOf(raw));
+	return found;
+}
+
 /** Only so much of a search counts. */
 const MAX_QUERY = 1000;
 

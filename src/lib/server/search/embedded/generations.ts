@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import { addSpellings, createSpellings, dropSpellings } from './spellings.ts';
 import { createVectorTables, dropVectorTables } from './vector-table.ts';
 
 /**
@@ -19,8 +20,11 @@ export function createCatalogue(db: Connection): void {
 		seq INTEGER NOT NULL DEFAULT 0,
 		UNIQUE (name, state)
 	) STRICT`);
-	// A file made before there were vectors gets their tables.
-	for (const { number } of db.all('SELECT number FROM generation')) createVectorTables(db, Number(number));
+	// A file made before there were vectors, or spellings, gets their tables.
+	for (const { number } of db.all('SELECT number FROM generation')) {
+		createVectorTables(db, Number(number));
+		addSpellings(db, Number(number));
+	}
 }
 
 export function generation(db: Connection, name: string, state: 'live' | 'building'): Generation | undefined {
@@ -33,7 +37,8 @@ export function generation(db: Connection, name: string, state: 'live' | 'buildi
  *   one stays as `gone`, so that readers learn of it and a rebuild does not bring it back.
  * - `fts`: the inverted index: which field of which document holds a term; neither text nor places are kept. Our
  *   tokens are separated by spaces, and `ascii` splits on nothing else that can be in one.
- * - `word`: every word of the search-as-you-type field, for typos and beginnings of words.
+ * - `word`: every word of the search-as-you-type field, for beginnings of words.
+ * - `spelling`: every word that a mistyped one may stand for, with its term.
  */
 export function createGeneration(db: Connection, name: string, state: 'live' | 'building'): Generation {
 	const { row: number } = db.run('INSERT INTO generation (name, state) VALUES (?, ?)', name, state);
@@ -52,6 +57,7 @@ export function createGeneration(db: Connection, name: string, state: 'live' | '
 	CREATE VIRTUAL TABLE fts_${number} USING fts5 (
 		title, body, gloss, prefix, content = '', contentless_delete = 1, tokenize = 'ascii', detail = column
 	);`);
+	createSpellings(db, number);
 	createVectorTables(db, number);
 	return { number, seq: 0 };
 }
@@ -60,5 +66,6 @@ export function dropGeneration(db: Connection, number: number): void {
 	db.run('DELETE FROM generation WHERE number = ?', number);
 	db.exec(`DROP TABLE IF EXISTS doc_${number}; DROP TABLE IF EXISTS word_${number};
 		DROP TABLE IF EXISTS fts_${number};`);
+	dropSpellings(db, number);
 	dropVectorTables(db, number);
 }

@@ -23,7 +23,12 @@ const MAX_WORDS = 32;
 /** With more words than this some are enough: nobody who pastes a paragraph has one document in mind. */
 const ALL_NEEDED = 8;
 /** What a word is worth by where it stands; a gloss may be wrong, a typo or a beginning even more so. */
-const WORTH = { title: 5, prefix: 4, begun: 2.5, body: 1, parts: 0.8, mended: 1.5, gloss: 0.4 };
+const WORTH = { title: 5, prefix: 4, begun: 2.5, body: 1, parts: 0.8, gloss: 0.4 };
+/** What the likeliest of those that are an edit away is worth; half of it the second, and those two edits away. */
+const MENDED = { title: 1.5, body: 0.5 };
+/** Terms that a mistyped word stands for at the most, and mistyped words of a search: each costs a look at all words. */
+const MAX_MEANT = 5;
+const MAX_MENDED = 4;
 /** How much a long document is held against it (BM25's b, low: retrieval only; measured on needs_en). */
 const LENGTH_SHARE = 0.3;
 
@@ -44,8 +49,22 @@ function worthOf(reader: Reader, word: QueryWord, last: boolean): Tally {
 	found.raise(find(['gloss'], [word.term]), WORTH.gloss);
 	if (word.parts.length > 1)
 		found.raise(together(word.parts.map((part) => find(['title', 'body'], [part]))), WORTH.parts);
-	if (found.rows.length === 0) found.raise(find(['prefix'], vocabulary.near(db, word.word)), WORTH.mended);
 	return found;
+}
+
+/** A word that is nowhere stands for the nearest that are; of those as near, the commoner are likelier. */
+function raiseMeant({ db, postings, vocabulary }: Reader, word: QueryWord, found: Tally): void {
+	const near = vocabulary.near(db, word).map(({ term, edits }) => {
+		const title = postings.of(db, ['title', 'prefix'], [term]);
+		const body = postings.of(db, ['body'], [term]);
+		return { title, body, edits, documents: title.length + body.length };
+	});
+	const meant = near.filter(({ documents }) => documents > 0);
+	meant.sort((a, b) => a.edits - b.edits || b.documents - a.documents);
+	for (const [place, { title, body, edits }] of meant.slice(0, MAX_MEANT).entries()) {
+		found.raise(title, MENDED.title / edits / (place + 1));
+		found.raise(body, MENDED.body / edits / (place + 1));
+	}
 }
 
 /** How rare something is that so many documents have (BM25's idf, never negative). */
@@ -62,8 +81,10 @@ export function scoreTyped(reader: Reader, text: QueryText): Tally {
 	const needed = words.length > ALL_NEEDED ? 1 : words.length;
 	const sums = reader.tallies.take(columns.rows.length);
 	const having = new Uint8Array(columns.rows.length);
+	let mended = 0;
 	for (const [i, word] of words.entries()) {
 		const worth = worthOf(reader, word, i === words.length - 1);
+		if (worth.rows.length === 0 && mended++ < MAX_MENDED) raiseMeant(reader, word, worth);
 		const rare = rarity(columns, worth.rows.length);
 		for (const row of worth.rows) {
 			sums.add(row, rare * worth.at(row));

@@ -1,19 +1,29 @@
 import { editsWithin, typosAllowed } from '../../../domain/shared/edits.ts';
+import type { QueryWord } from '../port.ts';
 import type { Connection } from './connection.ts';
+import { spellingTable } from './spellings.ts';
 
-/** Most words that a beginning, and that a typo, may stand for. */
+/** Most words that a beginning may stand for, and most terms that a typo may. */
 const MAX_BEGUN = 100;
-const MAX_NEAR = 5;
+const MAX_NEAR = 12;
 /** Sorts behind whatever a word may hold. */
 const LAST_CHARACTER = '\u{10FFFF}';
 
 interface Known {
 	word: string;
+	term: string;
 	/** Which letters it has: two words an edit apart differ in at most two of them. */
 	letters: number;
 }
 
-/** The words of the search-as-you-type field of one generation; read into memory, by length, with the first typo. */
+/** A term that may have been meant. */
+export interface Meant {
+	term: string;
+	/** From what was typed to a word of it. */
+	edits: number;
+}
+
+/** The words of one generation; those that may be mistyped are read into memory, by length, with the first typo. */
 export class Vocabulary {
 	private readonly number: number;
 	private last = 0;
@@ -24,10 +34,13 @@ export class Vocabulary {
 	}
 
 	private refresh(db: Connection): void {
-		for (const row of db.iterate(`SELECT n, word FROM word_${this.number} WHERE n > ?`, this.last)) {
+		for (const row of db.iterate(
+			`SELECT n, word, term FROM ${spellingTable(this.number)} WHERE n > ?`,
+			this.last
+		)) {
 			this.last = Number(row['n']);
 			const word = String(row['word']);
-			(this.byLength[word.length] ??= []).push({ word, letters: lettersOf(word) });
+			(this.byLength[word.length] ??= []).push({ word, term: String(row['term']), letters: lettersOf(word) });
 		}
 	}
 
@@ -42,22 +55,34 @@ export class Vocabulary {
 		return rows.map(({ word }) => String(word));
 	}
 
-	/** Words that may have been meant, the nearest first; none for a short word or a number. */
-	near(db: Connection, typed: string): string[] {
-		const allowed = typosAllowed(typed);
-		if (allowed === 0) return [];
+	/**
+	 * Terms that may have been meant, the nearest first; none for a short word or a number. What begins right may end
+	 * as no word does: its stem is compared where no whole word is near.
+	 */
+	near(db: Connection, { word, term }: Pick<QueryWord, 'word' | 'term'>): Meant[] {
 		this.refresh(db);
+		const found = this.nearest(word);
+		return found.length > 0 || word === term ? found : this.nearest(term);
+	}
+
+	private nearest(typed: string): Meant[] {
+		const found = new Map<string, Meant>();
+		for (const meant of this.within(typed, typosAllowed(typed)))
+			if (meant.edits < (found.get(meant.term)?.edits ?? Infinity)) found.set(meant.term, meant);
+		const nearest = [...found.values()].sort((a, b) => a.edits - b.edits || (a.term < b.term ? -1 : 1));
+		return nearest.slice(0, MAX_NEAR);
+	}
+
+	private *within(typed: string, allowed: number): Generator<Meant> {
+		if (allowed === 0) return;
 		const letters = lettersOf(typed);
-		const found: { word: string; edits: number }[] = [];
 		for (let length = typed.length - allowed; length <= typed.length + allowed; length++) {
 			for (const known of this.byLength[length] ?? []) {
 				if (bits(known.letters ^ letters) > 2 * allowed) continue;
 				const edits = editsWithin(typed, known.word, allowed);
-				if (edits !== undefined) found.push({ word: known.word, edits });
+				if (edits !== undefined) yield { term: known.term, edits };
 			}
 		}
-		found.sort((a, b) => a.edits - b.edits || (a.word < b.word ? -1 : 1));
-		return found.slice(0, MAX_NEAR).map(({ word }) => word);
 	}
 }
 

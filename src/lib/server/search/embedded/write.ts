@@ -1,6 +1,7 @@
 import type { SearchDocument } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { generation } from './generations.ts';
+import { spellingTable, storedSpellings } from './spellings.ts';
 import { removeVectors, writeVectors } from './vector-table.ts';
 
 /** Documents a transaction, between which other work of the process goes on. */
@@ -31,12 +32,14 @@ export class Writer {
 	private readonly db: Connection;
 	private readonly number: number;
 	private readonly seq: number;
+	private readonly spellings: ReadonlySet<string>;
 
 	constructor(db: Connection, number: number) {
 		this.db = db;
 		this.number = number;
 		const row = db.row('UPDATE generation SET seq = seq + 1 WHERE number = ? RETURNING seq', number);
 		this.seq = Number(row?.['seq']);
+		this.spellings = storedSpellings(db, number);
 	}
 
 	/** @param keep leaves a document that is there, or was removed, as it is */
@@ -101,6 +104,9 @@ export class Writer {
 		);
 		for (const word of new Set(tokens.prefix.split(' ')))
 			if (word) db.run(`INSERT OR IGNORE INTO word_${n} (word) VALUES (?)`, word);
+		for (const [word, term] of tokens.spellings)
+			if (!this.spellings.has(word))
+				db.run(`INSERT OR IGNORE INTO ${spellingTable(n)} (word, term) VALUES (?, ?)`, word, term);
 	}
 }
 

@@ -85,7 +85,43 @@ describe('searching', () => {
 		const text = { words: [{ word: '普查', term: '普查', parts: [] }], gloss: ['census', 'survey'] };
 		const answer = await search.search('solutions', { audience: ['public'], text, offset: 0, limit: 20 });
 		expect(answer.hits.map((hit) => hit.id)).toEqual(['s5']);
-		expect(queriesIn(made.requests[1])[0]).toMatchObject({ q: 'census survey', matchingStrategy: 'last' });
+		expect(queriesIn(made.requests.at(-1))[0]).toMatchObject({
+			q: 'census survey',
+			matchingStrategy: 'last'
+		});
+	});
+	it('asks which words are nowhere, and takes those for mistyped ones of bodies', async () => {
+		const { replay: made, search } = await replay();
+		const answer = (q: string, asked: boolean): number =>
+			q === 'flood' || (!asked && q === 'flood estimatoin') ? 1 : 0;
+		made.answers = ({ body }) => ({
+			status: 200,
+			body: {
+				results: (body as { queries: { q: string; attributesToSearchOn?: string[] }[] }).queries.map(
+					({ q, attributesToSearchOn: on }) => {
+						const many = answer(q, on !== undefined);
+						return { hits: many ? [{ id: 's1' }] : [], totalHits: many, estimatedTotalHits: many };
+					}
+				)
+			}
+		});
+		const words = [
+			{ word: 'floods', term: 'flood', parts: [] },
+			{ word: 'estimatoin', term: 'estimatoin', parts: [] }
+		];
+		const query = { audience: ['public'], text: { words, gloss: [] }, offset: 0, limit: 20 };
+		expect((await search.search('solutions', query)).hits.map(({ id }) => id)).toEqual(['s1']);
+		const exact = { attributesToSearchOn: ['title', 'prefix', 'body', 'gloss'] };
+		expect(made.requests.map((request) => queriesIn(request))).toMatchObject([
+			[{ q: 'flood estimatoin', ...exact }],
+			[
+				{ q: 'flood estimatoin', limit: 0, ...exact },
+				{ q: 'flood', limit: 0, ...exact },
+				{ q: 'estimatoin', limit: 0, ...exact }
+			],
+			[{ q: 'flood estimatoin' }]
+		]);
+		expect(queriesIn(made.requests[2])[0]).not.toHaveProperty('attributesToSearchOn');
 	});
 	it('is unavailable when the index is not there or nobody answers', async () => {
 		const { replay: made, search } = await replay();

@@ -1,10 +1,13 @@
 import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
-import type { CandidateQuery, SearchAnswer, SearchHit, SearchQuery } from '../port.ts';
+import type { CandidateQuery, QueryText, SearchAnswer, SearchHit, SearchQuery } from '../port.ts';
 import {
 	candidateQueries,
 	countsOf,
+	everywhereQueries,
 	glossQuery,
 	listQueries,
+	mendedQueries,
+	mistypable,
 	summed,
 	typedQuery,
 	type Typed
@@ -64,15 +67,39 @@ async function list(
 	};
 }
 
-/** A page with its counts; what was typed is tried through its English glosses when nothing is found. */
+const hasSomething = ({ total, facets }: SearchAnswer): boolean =>
+	total > 0 || Object.values(facets).some((counts) => Object.keys(counts).length > 0);
+
+/** What else may have been meant by what finds nothing: nothing, where it is only left out by what was chosen. */
+async function otherWays(engine: Engine, uid: string, query: SearchQuery, text: QueryText): Promise<Typed[]> {
+	const gloss = glossQuery(text);
+	const typed = typedQuery(text);
+	const glosses = gloss ? [gloss] : [];
+	if (!typed) return glosses;
+	const answers = await ask(engine, everywhereQueries(uid, query, typed, text));
+	const [all = 0, ...each] = answers.map(({ estimatedTotalHits = 0 }) => estimatedTotalHits);
+	if (all > 0) return [];
+	const nowhere = mistypable(text.words).filter((_, i) => each[i] === 0);
+	return [...mendedQueries(text, new Set(nowhere.map(({ word }) => word))), ...glosses];
+}
+
+/**
+ * A page with its counts. Where nothing is like what was typed, a word that is nowhere is taken for a mistyped one, and
+ * then a Chinese one for its English.
+ */
 export async function search(engine: Engine, uid: string, query: SearchQuery): Promise<SearchAnswer> {
 	const nothing = { hits: [], total: 0, facets: countsOf(query.countFacets ?? [], []) };
+	const { text } = query;
 	if (query.audience.length === 0) return nothing;
-	if (!query.text) return list(engine, uid, query, undefined);
-	const typed = typedQuery(query.text);
+	if (!text) return list(engine, uid, query, undefined);
+	const typed = typedQuery(text);
 	const answer = typed ? await list(engine, uid, query, typed) : nothing;
-	const gloss = answer.total === 0 ? glossQuery(query.text) : undefined;
-	return gloss ? list(engine, uid, query, gloss) : answer;
+	if (hasSomething(answer)) return answer;
+	for (const way of await otherWays(engine, uid, query, text)) {
+		const other = await list(engine, uid, query, way);
+		if (hasSomething(other)) return other;
+	}
+	return answer;
 }
 
 /** The best of a long need: one query a term, their weights summed here. */

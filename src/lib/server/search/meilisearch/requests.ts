@@ -1,7 +1,7 @@
 /** What the adapter sends: settings, filters, queries. Pure, so that it can be read beside the answers. */
 import type { MultiSearchQuery, Settings } from 'meilisearch';
 import type { CandidateQuery, QueryText, SearchIndexSpec, SearchQuery } from '../port.ts';
-import { DIMENSIONS, facet, number, SPACE } from './stored.ts';
+import { DIMENSIONS, facet, number, SPACE, SPELLING } from './stored.ts';
 
 /** Meilisearch reads the first ten words of a query only. */
 const MAX_WORDS = 10;
@@ -17,21 +17,26 @@ const MAX_VALUE = 256;
 const PER_WEIGHTY_TERM = 1000;
 const PER_TERM = 300;
 
+/** What a search looks in first. */
+const EXACT = ['title', 'prefix', 'body', 'gloss'];
+/** The shortest word in which a typo counts. */
+const SHORTEST_TYPO = 5;
+
 /**
- * Typos count in the words of titles only; a sort that is asked for rules; what stands in the title comes first.
+ * Typos count in the words of titles, and of bodies where nothing is found as typed; a sort that is asked for rules; what stands in the title comes first.
  * Numbers are never mistyped. No rule by id: it would put the 300 documents of each of a need's terms in order, one by
  * one; lists sort by it.
  */
 export function settingsOf(spec: SearchIndexSpec): Settings {
 	return {
-		searchableAttributes: ['title', 'prefix', 'body', 'gloss'],
+		searchableAttributes: [...EXACT, SPELLING],
 		displayedAttributes: ['id', DIMENSIONS],
 		filterableAttributes: ['audience', SPACE, ...spec.facets.map(facet), ...spec.numbers.map(number)],
 		sortableAttributes: ['id', ...spec.numbers.map(number)],
 		rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'proximity', 'exactness'],
 		typoTolerance: {
 			enabled: true,
-			minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
+			minWordSizeForTypos: { oneTypo: SHORTEST_TYPO, twoTypos: 9 },
 			disableOnAttributes: ['body', 'gloss'],
 			disableOnNumbers: true
 		},
@@ -90,12 +95,41 @@ export interface Typed {
  */
 export function typedQuery({ words }: QueryText): Typed | undefined {
 	const terms = wordsOf(words.map((word) => word.term));
-	if (terms.length === 0) return undefined;
-	return {
-		q: terms.slice(0, MAX_WORDS).join(' '),
-		matchingStrategy: terms.length > ALL_NEEDED ? 'last' : 'all'
-	};
+	return terms.length > 0 ? { ...asTyped(terms), attributesToSearchOn: EXACT } : undefined;
 }
+
+/**
+ * How many there are of what was typed for this viewer, whatever else was chosen: all of it first, then each word that
+ * may be mistyped.
+ */
+export function everywhereQueries(
+	indexUid: string,
+	{ audience }: SearchQuery,
+	typed: Typed,
+	{ words }: QueryText
+): MultiSearchQuery[] {
+	const rest = { indexUid, filter: filterOf({ audience }), attributesToRetrieve: ['id'], limit: 0 };
+	const each = mistypable(words).map(({ term }) => ({ ...asTyped([term]), attributesToSearchOn: EXACT }));
+	return [typed, ...each].map((one) => ({ ...one, ...rest }));
+}
+
+/** Words that typos count in, of those that the engine reads. */
+export const mistypable = (words: QueryText['words']): QueryText['words'] =>
+	words.slice(0, MAX_WORDS).filter(({ word }) => word.length >= SHORTEST_TYPO && bare(word) === word);
+
+/** With the words of bodies too, where typos count: those that are nowhere as they were typed, then by their stems. */
+export function mendedQueries({ words }: QueryText, nowhere: ReadonlySet<string>): Typed[] {
+	if (nowhere.size === 0) return [];
+	const asWords = wordsOf(words.map(({ word, term }) => (nowhere.has(word) ? word : term)));
+	const asTerms = wordsOf(words.map(({ term }) => term));
+	const same = asWords.join(' ') === asTerms.join(' ');
+	return (same ? [asTerms] : [asWords, asTerms]).map(asTyped);
+}
+
+const asTyped = (terms: readonly string[]): Typed => ({
+	q: terms.slice(0, MAX_WORDS).join(' '),
+	matchingStrategy: terms.length > ALL_NEEDED ? 'last' : 'all'
+});
 
 /** English glosses of a Chinese search, looked for in English, the weightiest first. */
 export function glossQuery({ gloss }: QueryText): Typed | undefined {

@@ -1,6 +1,6 @@
 /** Documents as they are stored: pure, so that it can be read beside the recorded answers. */
 import { AppError } from '../../../domain/shared/error.ts';
-import type { PassageVectors, SearchDocument } from '../port.ts';
+import type { PassageVectors, SearchDocument, TokenFields } from '../port.ts';
 
 /** Documents a write, and their bytes: a server takes 100 MB unless told otherwise, and answers others meanwhile. */
 const BATCH = 500;
@@ -10,6 +10,9 @@ const DECIMALS = 1e5;
 
 export const facet = (name: string): string => `facet_${name}`;
 export const number = (name: string): string => `number_${name}`;
+
+/** Words, stemmed and not, that only a body has: what a mistyped one is looked for in. */
+export const SPELLING = 'spelling';
 
 /** The space of a document's vectors, to filter by, and their dimension. */
 export const SPACE = 'vector_space';
@@ -35,7 +38,7 @@ export function dimensionsOf(embedder: string): number | undefined {
 export function toStored(document: SearchDocument, embedders: readonly number[]): Record<string, unknown> {
 	const { id, audience, tokens, facets, numbers, vectors } = document;
 	const stored: Record<string, unknown> = { id, audience: audience.map(wellFormed) };
-	for (const [name, text] of Object.entries(tokens)) stored[name] = wellFormed(String(text));
+	for (const [name, text] of Object.entries(textsOf(tokens))) stored[name] = wellFormed(text);
 	for (const [name, values] of Object.entries(facets)) stored[facet(name)] = values.map(wellFormed);
 	for (const [name, value] of Object.entries(numbers)) if (value !== undefined) stored[number(name)] = value;
 	const given: Record<string, number[][] | null> = {};
@@ -47,6 +50,12 @@ export function toStored(document: SearchDocument, embedders: readonly number[])
 		given[embedderOf(dimensions)] = vectors.passages.map(components);
 	}
 	return Object.keys(given).length > 0 ? { ...stored, _vectors: given } : stored;
+}
+
+/** By attribute; words of the title may be mistyped there already, so only the others are spelled out. */
+function textsOf({ spellings, ...fields }: TokenFields) {
+	const begun = new Set(fields.prefix.split(' '));
+	return { ...fields, [SPELLING]: [...spellings.keys()].filter((word) => !begun.has(word)).join(' ') };
 }
 
 const wellFormed = (text: string) => text.toWellFormed();
@@ -93,7 +102,8 @@ export function* batchesOf(documents: readonly SearchDocument[]): Generator<Sear
 
 /** Bytes as JSON, about and at most: three a character, nine a component. */
 function bytesOf({ tokens, vectors }: SearchDocument): number {
-	const characters = tokens.title.length + tokens.body.length + tokens.gloss.length + tokens.prefix.length;
+	let characters = tokens.title.length + tokens.body.length + tokens.gloss.length + tokens.prefix.length;
+	for (const word of tokens.spellings.keys()) characters += word.length + 1;
 	const numbers = (vectors?.passages ?? []).reduce((sum, { length }) => sum + length, 0);
 	return 500 + 3 * characters + 9 * numbers;
 }

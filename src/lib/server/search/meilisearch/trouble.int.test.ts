@@ -13,7 +13,7 @@ const EVERYBODY = { audience: ['public'], offset: 0, limit: 20 };
 const document = (id: string, title = 'flood sensor', more: object = {}): SearchDocument => ({
 	id,
 	audience: ['public'],
-	tokens: { title, body: '', gloss: '', prefix: title },
+	tokens: { title, body: '', gloss: '', prefix: title, spellings: new Map() },
 	facets: { technology: ['iot'] },
 	numbers: {},
 	...more

@@ -27,7 +27,8 @@ export function document(id: string, given: Given): SearchDocument {
 			title: text.terms(given.title).join(' '),
 			body: text.terms(given.body ?? '').join(' '),
 			gloss: [...text.glosses(whole).keys()].join(' '),
-			prefix: text.words(given.title).join(' ')
+			prefix: text.words(given.title).join(' '),
+			spellings: text.spellings(whole)
 		},
 		facets: { technology: given.technology ?? [], status: [given.status ?? 'listed'] },
 		numbers: { updated: given.updated, trl: given.trl }

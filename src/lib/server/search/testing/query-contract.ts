@@ -32,6 +32,28 @@ export function queryContract(on: Harness): void {
 			expect(await found('chatbt')).toEqual(['s2']);
 			expect(await found('estimatoin')).toEqual(['s4']);
 		});
+		it('a word mistyped that stands in bodies only, whatever form it has there', async () => {
+			const lifts = document('b1', { title: 'Lift care', body: 'Predictive models for every escalator.' });
+			await on.search.upsert(INDEX, [lifts]);
+			expect(await found('devicse')).toEqual(['s1']);
+			for (const typed of ['prdictive', 'predictve', 'predicton', 'prdicting', 'predicted'])
+				expect(await found(typed), typed).toEqual(['b1']);
+			expect(await found('escalatro')).toEqual(['b1']);
+			expect(await found('lift escalatro')).toEqual(['b1']);
+			expect(await found('flood escalatro')).toEqual([]);
+			await on.search.remove(INDEX, ['b1']);
+		});
+		it('nothing like a word that is somewhere, though not among what is chosen', async () => {
+			await on.search.upsert(INDEX, [
+				document('b1', { title: 'One', body: 'Pilots fly.', technology: ['drone'] }),
+				document('b2', { title: 'Two', body: 'Pivots turn.', technology: ['nlp'] })
+			]);
+			expect(await found('pilots')).toEqual(['b1']);
+			const answer = await ask('pilots', { facets: { technology: ['nlp'] }, countFacets: ['technology'] });
+			expect(answer).toMatchObject({ total: 0, hits: [], facets: { technology: { drone: 1 } } });
+			expect(await found('pilots', { ranges: { trl: { min: 9 } } })).toEqual([]);
+			await on.search.remove(INDEX, ['b1', 'b2']);
+		});
 		it('no word of four letters that is mistyped', async () => {
 			expect(await found('cots')).toEqual([]);
 		});

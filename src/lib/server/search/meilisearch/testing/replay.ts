@@ -107,7 +107,17 @@ export async function replay(): Promise<{ replay: Replay; search: SearchPort }> 
 export const document = (id: string): SearchDocument => ({
 	id,
 	audience: ['public'],
-	tokens: { title: 'flood sensor', body: 'water', gloss: '', prefix: 'flood sensor' },
+	tokens: {
+		title: 'flood sensor',
+		body: 'water',
+		gloss: '',
+		prefix: 'flood sensors',
+		spellings: new Map([
+			['flood', 'flood'],
+			['sensors', 'sensor'],
+			['waters', 'water']
+		])
+	},
 	facets: { status: ['listed'], technology: ['iot'] },
 	numbers: { trl: 7 }
 });
