@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { isAudited } from '../domain/audit/audit.ts';
 import { writtenLanguage } from '../domain/shared/written-language.ts';
+import { NOTIFIED_EVENTS } from '../domain/notification/rules.ts';
 import { EVENT_TYPES } from '../domain/shared/event-types.ts';
+import { messages } from './en/index.ts';
 import { loadMessages } from './load.ts';
 
 /** Words of Hong Kong that a Mainland reader does not use: converting the characters is not translating. */
@@ -42,6 +44,10 @@ describe('the words of each language', () => {
 		const { event } = (await loadMessages(locale)).audit;
 		expect(Object.keys(event).sort()).toEqual(shown.map((type) => type.replace('.', '-')).sort());
 	});
+});
+
+test.each(NOTIFIED_EVENTS)('a notification of %s has words', (type) => {
+	expect(Object.keys(messages.notification.event)).toContain(type.replace('.', '-'));
 });
 
 /** Messages stand for what people write: sentences of each language. */

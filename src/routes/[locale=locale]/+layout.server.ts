@@ -1,5 +1,6 @@
 import type { LayoutServerLoad } from './$types';
-import { organisationsOf, hasRole, isAdministrator, isCoordinator } from '$lib/domain/shared/actor';
+import { mayEnter } from '$lib/domain/account/policy';
+import { hasRole } from '$lib/domain/shared/actor';
 
 /** What the header shows of whoever is signed in; the policies decide what they may do. */
 export const load: LayoutServerLoad = async ({ locals }) => {
@@ -11,10 +12,10 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 			id: person.id,
 			name: person.name,
 			email: person.email,
-			inBureau: organisationsOf(actor, 'bureau').length > 0,
-			inSupplier: organisationsOf(actor, 'supplier').length > 0,
-			isCoordinator: isCoordinator(actor),
-			isAdministrator: isAdministrator(actor),
+			inBureau: mayEnter(actor, 'bureau'),
+			inSupplier: mayEnter(actor, 'supplier'),
+			isCoordinator: mayEnter(actor, 'coordinator'),
+			isAdministrator: mayEnter(actor, 'admin'),
 			isApprover: hasRole(actor, ['bureau-approver'])
 		}
 	};

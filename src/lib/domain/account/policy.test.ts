@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Role } from '../shared/actor.ts';
-import { canPerson, homeOf, type PersonAction } from './policy.ts';
+import { canPerson, homeOf, mayEnter, WORKSPACES, type PersonAction } from './policy.ts';
 
 const anonymous: Actor = { kind: 'anonymous' };
 const system: Actor = { kind: 'system', name: 'job' };
@@ -59,6 +59,22 @@ describe('what may be done to an account', () => {
 
 	it('never lets somebody deactivate themselves', () => {
 		expect(canPerson(person('administrator'), 'deactivate', me)).toBe(false);
+	});
+});
+
+describe('which workspaces somebody enters', () => {
+	it.each<[Actor, string[]]>([
+		[person('bureau-officer'), ['bureau']],
+		[person('bureau-approver'), ['bureau']],
+		[person('supplier-owner'), ['supplier']],
+		[person('bureau-officer', 'supplier-member'), ['bureau', 'supplier']],
+		[person('coordinator'), ['coordinator']],
+		[person('administrator'), ['coordinator', 'admin']],
+		[person(), []],
+		[anonymous, []],
+		[system, []]
+	])('%#', (actor, entered) => {
+		expect(WORKSPACES.filter((workspace) => mayEnter(actor, workspace))).toEqual(entered);
 	});
 });
 

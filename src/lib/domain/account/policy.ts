@@ -1,4 +1,4 @@
-import { hasRole, isAdministrator, isCoordinator, type Actor } from '../shared/actor.ts';
+import { hasRole, isAdministrator, isCoordinator, organisationsOf, type Actor } from '../shared/actor.ts';
 import type { Person } from './person.ts';
 
 /** What can be done to a person's account. */
@@ -40,11 +40,25 @@ export function canPerson(actor: Actor, action: PersonAction, person?: Pick<Pers
 	}
 }
 
-/** Whether the lab's own pages are for the actor; each of their operations asks its policy besides. */
-export const mayEnterLab = (actor: Actor): boolean => isCoordinator(actor);
+/** The parts of the site that belong to one side each; the rest is everybody's. */
+export const WORKSPACES = ['coordinator', 'bureau', 'supplier', 'admin'] as const;
+export type Workspace = (typeof WORKSPACES)[number];
+
+/** Whether a workspace's pages are for the actor; each of their operations asks its policy besides. */
+export function mayEnter(actor: Actor, workspace: Workspace): boolean {
+	switch (workspace) {
+		case 'coordinator':
+			return isCoordinator(actor);
+		case 'bureau':
+		case 'supplier':
+			return organisationsOf(actor, workspace).length > 0;
+		case 'admin':
+			return isAdministrator(actor);
+	}
+}
 
 /** The workspace a person starts in: where their work is. */
-export function homeOf(actor: Actor): 'coordinator' | 'bureau' | 'supplier' | 'admin' | 'account' {
+export function homeOf(actor: Actor): Workspace | 'account' {
 	if (hasRole(actor, ['coordinator'])) return 'coordinator';
 	if (hasRole(actor, ['bureau-officer', 'bureau-approver'])) return 'bureau';
 	if (hasRole(actor, ['supplier-owner', 'supplier-member'])) return 'supplier';

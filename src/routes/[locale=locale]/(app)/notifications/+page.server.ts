@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { itemAddress } from '$lib/ui/notification/item-address';
+import { itemAddress } from '$lib/domain/notification/item-address';
 import { orError, runAction } from '$lib/web/action';
 import { formToObject } from '$lib/domain/shared/form-to-object';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,6 @@
 import { orError } from '$lib/web/action';
 import { solutionStepActions } from '$lib/web/solution-steps';
+import { keepToSide, sidesOf } from '$lib/web/own-workspace';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -14,6 +15,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			})
 		)
 	]);
+	keepToSide(
+		locals,
+		'supplier',
+		{ kind: 'solution', id: params.id },
+		sidesOf(locals.actor, { supplierId: solution.supplier.id })
+	);
 	return { solution, names: Object.fromEntries(terms.map((term) => [term.code, term.name])), proposals };
 };
 

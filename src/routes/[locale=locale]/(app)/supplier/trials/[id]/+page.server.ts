@@ -1,9 +1,7 @@
-import { orError } from '$lib/web/action';
 import { trialActions } from '$lib/web/trial-actions';
+import { loadTrial } from '$lib/web/trial-pages';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => ({
-	trial: await orError(locals.api.trial.get({ id: params.id }))
-});
+export const load: PageServerLoad = loadTrial('supplier');
 
 export const actions: Actions = trialActions;

@@ -1,12 +1,19 @@
 import { redirect } from '@sveltejs/kit';
 import { EDITOR_FIELDS, draftInput, valuesOfForm } from '$lib/ui/challenge/draft-form';
 import { orError, runAction } from '$lib/web/action';
+import { keepToSide, sidesOf } from '$lib/web/own-workspace';
 import { formToObject } from '$lib/domain/shared/form-to-object';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const [challenge, terms] = await orError(
 		Promise.all([locals.api.challenge.get({ id: params.id }), locals.api.taxonomy.list({})])
+	);
+	keepToSide(
+		locals,
+		'bureau',
+		{ kind: 'challenge', id: params.id },
+		sidesOf(locals.actor, { bureauId: challenge.organisationId })
 	);
 	return { challenge, terms };
 };

@@ -1,10 +1,18 @@
 import { orError, runAction } from '$lib/web/action';
+import { keepToSide, sidesOf } from '$lib/web/own-workspace';
 import { formToObject } from '$lib/domain/shared/form-to-object';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => ({
-	proposal: await orError(locals.api.proposal.get({ id: params.id }))
-});
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const proposal = await orError(locals.api.proposal.get({ id: params.id }));
+	keepToSide(
+		locals,
+		'supplier',
+		{ kind: 'proposal', id: params.id, challengeId: proposal.challenge.id },
+		sidesOf(locals.actor, { supplierId: proposal.supplier.id, bureauId: proposal.bureau.id })
+	);
+	return { proposal };
+};
 
 export const actions: Actions = {
 	save: async ({ locals, params, request }) => {

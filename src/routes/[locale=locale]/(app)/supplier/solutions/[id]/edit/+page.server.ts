@@ -1,5 +1,6 @@
 import { typedSolution } from '$lib/ui/solution/solution-draft';
 import { orError, runAction } from '$lib/web/action';
+import { keepToSide, sidesOf } from '$lib/web/own-workspace';
 import { formToObject } from '$lib/domain/shared/form-to-object';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -8,6 +9,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		orError(locals.api.solution.get({ id: params.id })),
 		locals.api.taxonomy.list({})
 	]);
+	keepToSide(
+		locals,
+		'supplier',
+		{ kind: 'solution', id: params.id },
+		sidesOf(locals.actor, { supplierId: solution.supplier.id })
+	);
 	return { solution, terms: terms.map(({ kind, code, name }) => ({ kind, code, name })) };
 };
 

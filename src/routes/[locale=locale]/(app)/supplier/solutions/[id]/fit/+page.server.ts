@@ -1,9 +1,16 @@
 import { isDayOver } from '$lib/domain/shared/hong-kong-day';
 import { orError } from '$lib/web/action';
+import { keepToSide, sidesOf } from '$lib/web/own-workspace';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const solution = await orError(locals.api.solution.get({ id: params.id }));
+	keepToSide(
+		locals,
+		'supplier',
+		{ kind: 'solution', id: params.id },
+		sidesOf(locals.actor, { supplierId: solution.supplier.id })
+	);
 	const fits = await orError(
 		locals.api.match.rankForSolution({ solutionId: params.id, limit: 20, quoted: 20 })
 	);

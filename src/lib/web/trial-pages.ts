@@ -1,16 +1,27 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Locale } from '../domain/shared/locale.ts';
-import { orError, runAction } from './action.ts';
 import { formToObject } from '../domain/shared/form-to-object.ts';
+import type { TrialParty } from '../domain/trial/trial.ts';
+import { orError, runAction } from './action.ts';
+import { keepToSide } from './own-workspace.ts';
 
 type Event = Pick<RequestEvent<{ id: string; locale: Locale }>, 'locals' | 'params'>;
 
+/** The trial as one of its parties sees it, in that party's workspace. */
+export const loadTrial =
+	(party: TrialParty) =>
+	async ({ locals, params }: Event) => {
+		const trial = await orError(locals.api.trial.get({ id: params.id }));
+		keepToSide(locals, party, { kind: 'trial', id: params.id }, trial.parties);
+		return { trial };
+	};
+
 /** The trial whose plan is edited, for whoever may. */
-export async function loadTrialPlan({ locals, params }: Event) {
-	const trial = await orError(locals.api.trial.get({ id: params.id }));
+export const loadTrialPlan = (party: TrialParty) => async (event: Event) => {
+	const { trial } = await loadTrial(party)(event);
 	if (!trial.actions.includes('edit-plan')) error(403, { message: 'forbidden' });
 	return { trial };
-}
+};
 
 /** Saves the plan and goes back to the trial's page in the same workspace. */
 export const saveTrialPlan =
