@@ -1,27 +1,16 @@
 // npm run embed: makes the vectors that are missing, with a progress bar, beside a running server or without one.
 import { setTimeout as delay } from 'node:timers/promises';
-import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import { readConfig } from '../src/lib/server/config.ts';
 import { closeServices, createServices } from '../src/lib/server/container.ts';
 import { startEventLoop } from '../src/lib/server/events/event-loop.ts';
 import { subscribers } from '../src/lib/server/events/subscribers.ts';
 import { readVectorProgress } from '../src/lib/server/matching/vectors/vector-progress.ts';
+import { openProgress } from './lib/progress.ts';
 import { startVectorRunner } from '../src/lib/server/matching/vectors/vector-runner.ts';
 
 const LOOK_MS = 500;
 const services = await createServices({ ...readConfig(), LOG_LEVEL: 'error' });
-const bars = new MultiBar(
-	{ format: '  {name} {bar} {value}/{total} {note}', noTTYOutput: true, notTTYSchedule: 5000 },
-	Presets.shades_classic
-);
-const byName = new Map<string, SingleBar>();
-
-function show(name: string, done: number, total: number, note: string): void {
-	const bar = byName.get(name) ?? bars.create(total, 0, { name: name.padEnd(10), note });
-	byName.set(name, bar);
-	bar.setTotal(total);
-	bar.update(done, { note });
-}
+const shown = openProgress();
 
 /** True when nothing is left to do: every event is followed, every item embedded, the index told. */
 async function look(): Promise<boolean> {
@@ -33,8 +22,8 @@ async function look(): Promise<boolean> {
 	);
 	if (!progress) return true;
 	const note = progress.trouble ? `(${progress.trouble.reason})` : '';
-	show('solutions', progress.items.solution.done, progress.items.solution.total, note);
-	show('needs', progress.items.need.done, progress.items.need.total, '');
+	shown.show('solutions', progress.items.solution.done, progress.items.solution.total, note);
+	shown.show('needs', progress.items.need.done, progress.items.need.total);
 	return progress.settled && pending === 0 && Math.max(...behind) <= 0;
 }
 
@@ -51,7 +40,7 @@ if (!services.embedder) {
 	// Settled twice: the first look may come before anything was noted.
 	for (let settled = 0; settled < 2 && !stopped; settled = (await look()) ? settled + 1 : 0)
 		await delay(LOOK_MS);
-	bars.stop();
+	shown.stop();
 	await Promise.all([runner.stop(), loop.stop()]);
 	console.log(
 		`  ${stopped ? 'stopped' : 'done'} after ${((performance.now() - started) / 1000).toFixed(1)} s`

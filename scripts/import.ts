@@ -4,7 +4,6 @@ import './lib/explain-start.ts';
 import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { SingleBar, Presets } from 'cli-progress';
 import type { ImportKind } from '../src/lib/domain/import/import-fields.ts';
 import { suggestMapping } from '../src/lib/domain/import/import-fields.ts';
 import type { ImportProblem } from '../src/lib/domain/import/import-problem.ts';
@@ -19,6 +18,7 @@ import { RejectsFile } from '../src/lib/server/import/rejects-file.ts';
 import { ensureLab } from '../src/lib/server/organisation/ensure-lab.ts';
 import { seedTaxonomy } from '../src/lib/server/taxonomy/seed-taxonomy.ts';
 import { AppError } from '../src/lib/domain/shared/error.ts';
+import { openProgress } from './lib/progress.ts';
 import { indexEverything } from './lib/index-everything.ts';
 
 const USAGE = `npm run import -- --solutions FILE --challenges FILE [--dry-run] [--publish] [--rejects FOLDER]
@@ -89,7 +89,7 @@ async function runJob({ kind, file }: Job): Promise<void> {
 	const stem = path.join(folder, `${path.basename(file)}.${kind}`);
 	const rejects = new RejectsFile(`${stem}.rejects.jsonl`, explain);
 	const problems = createProblemLog(`${stem}.problems.jsonl`);
-	const bar = createBar();
+	const progress = openProgress();
 	const ctx = {
 		...services,
 		actor: { kind: 'system' as const, name: 'import' },
@@ -105,13 +105,16 @@ async function runJob({ kind, file }: Job): Promise<void> {
 				problems.write(found);
 				if (rejected) await rejects.write(rejected, found);
 			},
-			onProgress: (now) => {
-				bar.setTotal(Math.max(now.rows, 1));
-				bar.update(now.rows, { ...now });
-			}
+			onProgress: ({ rows, created, unchanged, rejected }) =>
+				progress.show(
+					kind,
+					rows,
+					undefined,
+					`rows, ${created} new, ${unchanged} as before, ${rejected} rejected`
+				)
 		}
 	);
-	bar.stop();
+	progress.stop();
 	await Promise.all([rejects.close(), problems.close()]);
 	report(counts, rejects, problems.path);
 }
@@ -127,20 +130,6 @@ async function mappingOf(kind: ImportKind, file: string) {
 	console.log(`${kind} from ${file}: ${shown.join(', ')}`);
 	if (ignored.length > 0) console.log(`  columns left out: ${ignored.join(', ')}`);
 	return mapping;
-}
-
-function createBar(): SingleBar {
-	const bar = new SingleBar(
-		{
-			format: '  {bar} {value} rows, {created} new, {unchanged} as before, {rejected} rejected',
-			etaBuffer: 50,
-			noTTYOutput: true,
-			notTTYSchedule: 5000
-		},
-		Presets.shades_classic
-	);
-	bar.start(0, 0, { created: 0, unchanged: 0, rejected: 0 });
-	return bar;
 }
 
 function report(counts: ImportCounts, rejects: RejectsFile, problemsPath: string) {

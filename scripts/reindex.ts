@@ -3,12 +3,12 @@
 import './lib/explain-start.ts';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import { readConfig } from '../src/lib/server/config.ts';
 import { closeServices, createServices } from '../src/lib/server/container.ts';
 import { rebuildProfiles } from '../src/lib/server/matching/rebuild-profiles.ts';
 import { reindex } from '../src/lib/server/search-sync/reindex.ts';
 import type { Services } from '../src/lib/server/services.ts';
+import { openProgress } from './lib/progress.ts';
 
 const PROFILES = 'profiles';
 type Progress = [done: number, total: number];
@@ -37,21 +37,11 @@ async function profilesOnly(services: Services): Promise<void> {
 }
 
 async function everything(): Promise<void> {
-	const bars = new MultiBar(
-		{
-			format: '  {name} {bar} {value}/{total}',
-			clearOnComplete: false,
-			noTTYOutput: true,
-			notTTYSchedule: 5000
-		},
-		Presets.shades_classic
-	);
-	const byName = new Map<string, SingleBar>();
+	const progress = openProgress();
+	const totals = new Map<string, number>();
 	const show = (name: string, done: number, total: number) => {
-		const bar = byName.get(name) ?? bars.create(total, 0, { name: name.padEnd(14) });
-		byName.set(name, bar);
-		bar.setTotal(total);
-		bar.update(done);
+		totals.set(name, total);
+		progress.show(name, done, total);
 	};
 	const started = performance.now();
 	try {
@@ -60,9 +50,9 @@ async function everything(): Promise<void> {
 			inChild((done, total) => show('match profiles', done, total))
 		]);
 	} finally {
-		bars.stop();
+		progress.stop();
 	}
-	const items = [...byName.values()].reduce((sum, bar) => sum + bar.getTotal(), 0);
+	const items = [...totals.values()].reduce((sum, total) => sum + total, 0);
 	console.log(`  ${items} items indexed in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
