@@ -64,6 +64,7 @@ test('a step that somebody else was before with shows the need as it is now', as
 	for (const one of [page, stale]) {
 		const form = one.locator('form[action*="close"]');
 		await reveal(form);
+		await form.locator('[name="closing"][value="withdrawn"]').check();
 		await form.locator('textarea').fill('Asked for twice.');
 		await form.locator('button:not([type="button"])').last().click();
 		await expect(one.locator('main header')).toContainText('Closed · withdrawn');
@@ -136,5 +137,39 @@ test('without JavaScript a refused draft comes back as it was typed, what was em
 	await expect(field('problem.en')).toHaveValue('');
 	await expect(field('capabilities[0].text.en')).toHaveValue('Works at night');
 	await expect(field('capabilities[1].text.en')).toHaveValue('');
+	await page.context().close();
+});
+
+test('without JavaScript the rows that are new after a refusal keep their defaults', async ({
+	browser,
+	lab
+}) => {
+	const { officer } = await lab.people();
+	const page = await signIn(browser, officer, { javaScriptEnabled: false });
+	await page.goto('/en/bureau/challenges/new');
+	await page.locator('input[name="content.title.en"]').fill(`Rows ${lab.tag}`);
+	await page.locator('main form button:not([type="button"])').last().click();
+	await page.waitForURL(/edit/);
+	const field = (name: string) => page.locator(`[name="content.${name}"]`);
+	const save = async () => {
+		await page.locator('main form[action$="?/save"] button:not([type="button"])').last().click();
+		await page.waitForLoadState('load');
+	};
+	await field('capabilities[0].text.en').fill('Counts spaces');
+	await save();
+	await field('capabilities[0].text.en').fill('');
+	await field('capabilities[0].must:boolean').uncheck();
+	await field('budget.min:number').fill('not a sum');
+	await save();
+	await expect(field('budget.min:number')).toHaveAttribute('aria-invalid', 'true');
+	await expect(field('capabilities[1].text.en')).toHaveValue('');
+	await expect(field('capabilities[1].must:boolean')).toBeChecked();
+	await field('capabilities[1].text.en').fill('Works at night');
+	await field('capabilities[1].must:boolean').uncheck();
+	await save();
+	// Unticked by hand it stays so, and another new row is below.
+	await expect(field('capabilities[1].text.en')).toHaveValue('Works at night');
+	await expect(field('capabilities[1].must:boolean')).not.toBeChecked();
+	await expect(field('capabilities[2].must:boolean')).toBeChecked();
 	await page.context().close();
 });
