@@ -51,6 +51,23 @@ describe('what is wrong with a field', () => {
 			'content.title.tc': 'at-most-characters:200'
 		});
 	});
+	it('says of a text that is too long where somebody typed it, not where the machine wrote it again', () => {
+		const title = { tc: '街'.repeat(300), sc: '街'.repeat(300), derived: ['sc'] };
+		expect(of(z.object({ title: langText(200) }), { title })).toEqual({
+			'content.title.tc': 'at-most-characters:200'
+		});
+		// What the machine makes may be longer than what it is made of.
+		const longer = { tc: '街'.repeat(200), sc: '街'.repeat(201), derived: ['sc'] };
+		expect(of(z.object({ title: langText(200) }), { title: longer })).toEqual({
+			'content.title.tc': 'at-most-characters:200'
+		});
+		const both = { tc: '街'.repeat(300), sc: '街'.repeat(300) };
+		expect(Object.keys(of(z.object({ title: langText(200) }), { title: both }))).toHaveLength(2);
+		const marked = { en: 'x'.repeat(300), derived: ['en'] };
+		expect(of(z.object({ title: langText(200) }), { title: marked })).toEqual({
+			'content.title.en': 'at-most-characters:200'
+		});
+	});
 	it('keeps the first of several on one field, and works without a root', () => {
 		const { error } = z.object({ a: z.string().max(1).regex(/^\d$/) }).safeParse({ a: 'xx' });
 		expect(fieldErrors(error!)).toEqual({ a: 'at-most-characters:1' });
