@@ -12,7 +12,7 @@ export const account = {
 		demo: 'This is a demonstration. Sign in as:',
 		resetDone: 'Your new password is set. Please sign in with it.',
 		signedOut: 'You are signed out.',
-		wait: 'You can try again at {time}.'
+		wait: 'You can try again at {time}. A browser in which you have signed in before, or in which you set a new password, need not wait.'
 	},
 	signUp: {
 		title: 'Register a supplier',

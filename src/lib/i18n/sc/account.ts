@@ -15,7 +15,7 @@ export const account: Translation<typeof en> = {
 		demo: '这是示范系统，可用以下账户登录：',
 		resetDone: '新密码已设定，请以新密码登录。',
 		signedOut: '您已退出登录。',
-		wait: '您可于 {time} 后再试。'
+		wait: '您可于 {time} 后再试。如使用曾经登录过的浏览器，或在此浏览器重设密码，则无须等候。'
 	},
 	signUp: {
 		title: '登记为方案供应商',

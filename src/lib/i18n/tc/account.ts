@@ -15,7 +15,7 @@ export const account: Translation<typeof en> = {
 		demo: '這是示範系統，可用以下帳戶登入：',
 		resetDone: '新密碼已設定，請以新密碼登入。',
 		signedOut: '你已登出。',
-		wait: '你可於 {time} 後再試。'
+		wait: '你可於 {time} 後再試。如使用曾經登入的瀏覽器，或在此瀏覽器重設密碼，則毋須等候。'
 	},
 	signUp: {
 		title: '登記為方案供應商',

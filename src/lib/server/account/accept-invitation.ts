@@ -4,8 +4,7 @@ import type { Person } from '../../domain/account/person.ts';
 import { homeOf } from '../../domain/account/policy.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { organisationViews } from '../organisation/organisation-queries.ts';
-import { takeAttempt } from '../rate-limit/rate-limit.ts';
-import { eventOf, type Ctx } from '../services.ts';
+import { eventOf, type Browser, type Ctx } from '../services.ts';
 import { where } from '../storage/port.ts';
 import { peopleSpec } from './account-collections.ts';
 import { findOpenLink, useLink, useLinkLast } from './account-links.ts';
@@ -20,9 +19,10 @@ import {
 } from './account-schemas.ts';
 import { createAccount } from './create-account.ts';
 import { labHasPeople } from './first-administrator.ts';
-import { PER_ADDRESS } from './limits.ts';
+import { PER_ADDRESS, takeFromAddress } from './limits.ts';
+import { openSession } from './open-session.ts';
 import { actorOf } from './read-actor.ts';
-import { requireBrowser } from './require-browser.ts';
+import { takeSignInAttempt } from './sign-in-attempts.ts';
 import { requireFreeEmail } from './sign-up.ts';
 
 export const invitationInput = z.object({ token: tokenSchema });
@@ -43,7 +43,7 @@ export const acceptInvitationInput = z.discriminatedUnion('account', [
 
 /** What the holder of an invitation sees before accepting it. @throws AppError `not-found` with reason `link-not-valid` */
 export async function readInvitation(ctx: Ctx, input: z.infer<typeof invitationInput>) {
-	await takeAttempt(ctx, PER_ADDRESS.link, requireBrowser(ctx).address);
+	await takeFromAddress(ctx, PER_ADDRESS.link);
 	const link = await findInvitation(ctx, input.token);
 	const organisations = await organisationViews(ctx, [link.organisationId ?? '']);
 	const known = link.email ? await personOfEmail(ctx, link.email) : undefined;
@@ -61,20 +61,18 @@ export async function readInvitation(ctx: Ctx, input: z.infer<typeof invitationI
  * @throws AppError `not-found` with reason `link-not-valid`, `unauthenticated` with reason `wrong-password`
  */
 export async function acceptInvitation(ctx: Ctx, input: z.infer<typeof acceptInvitationInput>) {
-	const browser = requireBrowser(ctx);
-	await takeAttempt(ctx, PER_ADDRESS.link, browser.address);
+	const browser = await takeFromAddress(ctx, PER_ADDRESS.link);
 	const link = await findInvitation(ctx, input.token);
 	const email = link.email ?? (input.account === 'new' ? input.email : undefined);
 	if (!email) throw new AppError('invalid', { fields: { email: 'email-required' } });
 	const join = () =>
 		input.account === 'new'
 			? joinAsNew(ctx, link, { ...input, email })
-			: joinAsKnown(ctx, link, email, input.password);
+			: joinAsKnown(ctx, link, { email, password: input.password }, browser);
 	const person = await (link.email
 		? useLinkLast(ctx, { ...link, email: link.email }, join)
 		: useLink(ctx, link, join));
-	const opened = await ctx.auth.signIn({ email, password: input.password }, browser);
-	browser.setCookies(opened?.cookies ?? []);
+	await openSession(ctx, browser, { email, password: input.password });
 	return { personId: person.id, locale: person.locale, home: homeOf(await actorOf(ctx, person)) };
 }
 
@@ -103,11 +101,18 @@ async function joinAsNew(
 	});
 }
 
-async function joinAsKnown(ctx: Ctx, link: AccountLink, email: string, password: string): Promise<Person> {
+async function joinAsKnown(
+	ctx: Ctx,
+	link: AccountLink,
+	{ email, password }: { email: string; password: string },
+	browser: Browser
+): Promise<Person> {
+	const attempt = await takeSignInAttempt(ctx, email, browser);
 	const person = await personOfEmail(ctx, email);
 	const wrong = { reason: 'wrong-password', fields: { password: 'wrong-password' } };
 	if (!person || person.deactivatedAt || !(await ctx.auth.checkPassword(person.userId, password)))
 		throw new AppError('unauthenticated', wrong);
+	await attempt.giveBack();
 	const { organisationId, roles } = membershipOf(link);
 	const before = person.memberships.find((m) => m.organisationId === organisationId)?.roles ?? [];
 	const added = { organisationId, roles: [...new Set([...before, ...roles])] };

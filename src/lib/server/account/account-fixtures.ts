@@ -54,8 +54,8 @@ export function accountWorld(openStores?: () => Promise<OwnStores>) {
 	});
 
 	/** Somebody not signed in, at an address of their own, so that tests do not use up each other's limits. */
-	function visitor(instead: Partial<Services> = {}) {
-		const { browser, jar } = testBrowser(`192.0.2.${++serial}`);
+	function visitor(instead: Partial<Services> = {}, address = `192.0.2.${++serial}`) {
+		const { browser, jar } = testBrowser(address);
 		return { ctx: testCtx({ ...opened.services, ...instead }, ANONYMOUS, { browser }), browser, jar };
 	}
 	/** The context of whoever is signed in in a browser. */

@@ -10,6 +10,7 @@ import { withdrawLinks } from './account-links.ts';
 import { newPasswordSchema, passwordSchema, personNameSchema } from './account-schemas.ts';
 import { takeAttempt } from '../rate-limit/rate-limit.ts';
 import { PER_EMAIL } from './limits.ts';
+import { openSession } from './open-session.ts';
 import { requirePerson } from './require-person.ts';
 
 /** The account of the person who asks. */
@@ -71,9 +72,7 @@ export async function changePassword(ctx: Ctx, input: z.infer<typeof changePassw
 	const { email } = person;
 	await withdrawLinks(ctx, { purpose: 'reset', email });
 	await ctx.auth.setPassword(person, input.password);
-	if (!ctx.browser) return;
-	const opened = await ctx.auth.signIn({ email, password: input.password }, ctx.browser);
-	ctx.browser.setCookies(opened?.cookies ?? []);
+	if (ctx.browser) await openSession(ctx, ctx.browser, { email, password: input.password });
 }
 
 /** Where the person is signed in; the session of this browser is marked. */

@@ -6,8 +6,7 @@ import { peopleSpec } from './account-collections.ts';
 import { emailSchema } from './account-schemas.ts';
 import { withdrawLinks } from './account-links.ts';
 import { deliverLink } from './deliver-link.ts';
-import { PER_ADDRESS, PER_EMAIL } from './limits.ts';
-import { requireBrowser } from './require-browser.ts';
+import { PER_ADDRESS, PER_EMAIL, takeFromAddress } from './limits.ts';
 
 export const requestResetInput = z.object({ email: emailSchema });
 
@@ -16,7 +15,7 @@ export const requestResetInput = z.object({ email: emailSchema });
  * takes: the mail goes out after the answer.
  */
 export async function requestReset(ctx: Ctx, input: z.infer<typeof requestResetInput>) {
-	await takeAttempt(ctx, PER_ADDRESS.reset, requireBrowser(ctx).address);
+	await takeFromAddress(ctx, PER_ADDRESS.reset);
 	await takeAttempt(ctx, PER_EMAIL.reset, input.email);
 	sendReset(ctx, input.email).catch((error: unknown) =>
 		ctx.log.error({ err: error, requestId: ctx.requestId }, 'reset link not made')

@@ -3,12 +3,10 @@ import type { AccountLink } from '../../domain/account/link.ts';
 import type { Person } from '../../domain/account/person.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { eventOf, type Ctx } from '../services.ts';
-import { takeAttempt } from '../rate-limit/rate-limit.ts';
 import { peopleSpec } from './account-collections.ts';
 import { newPasswordSchema, tokenSchema } from './account-schemas.ts';
 import { findOpenLink, useLink, withdrawLinks } from './account-links.ts';
-import { PER_ADDRESS } from './limits.ts';
-import { requireBrowser } from './require-browser.ts';
+import { PER_ADDRESS, takeFromAddress } from './limits.ts';
 
 export const resetPasswordInput = z.object({ token: tokenSchema, password: newPasswordSchema });
 
@@ -19,7 +17,7 @@ export const resetLinkInput = z.object({ token: tokenSchema });
  * @throws AppError `not-found` with reason `link-not-valid`, `rate-limited`
  */
 export async function checkResetLink(ctx: Ctx, input: z.infer<typeof resetLinkInput>): Promise<void> {
-	await takeAttempt(ctx, PER_ADDRESS.link, requireBrowser(ctx).address);
+	await takeFromAddress(ctx, PER_ADDRESS.link);
 	await personOfLink(ctx, await findOpenLink(ctx, 'reset', input.token));
 }
 
@@ -34,7 +32,7 @@ async function personOfLink(ctx: Ctx, link: AccountLink): Promise<Person> {
  * @throws AppError `not-found` with reason `link-not-valid`
  */
 export async function resetPassword(ctx: Ctx, input: z.infer<typeof resetPasswordInput>): Promise<void> {
-	await takeAttempt(ctx, PER_ADDRESS.link, requireBrowser(ctx).address);
+	const browser = await takeFromAddress(ctx, PER_ADDRESS.link);
 	const link = await findOpenLink(ctx, 'reset', input.token);
 	const person = await personOfLink(ctx, link);
 	const { email } = person;
@@ -42,6 +40,8 @@ export async function resetPassword(ctx: Ctx, input: z.infer<typeof resetPasswor
 		await withdrawLinks(ctx, { purpose: 'reset', email });
 		await ctx.auth.setPassword(person, input.password);
 	});
+	// Whoever reads the person's mail may sign in here, however many others guessed at the password.
+	browser.setCookies(ctx.auth.rememberDevice(email, browser));
 	const version = person.version + 1;
 	const aggregate = { kind: 'person', id: person.id, version };
 	await ctx.storage

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { ANONYMOUS } from '../../domain/shared/actor.ts';
 import { LAB_ID } from '../organisation/ensure-lab.ts';
-import { administrator, coordinator, supplierOwner, testCtx } from '../testing/index.ts';
-import { accountWorld, HOUR, PASSWORD, reason } from './account-fixtures.ts';
+import { administrator, coordinator, createTestServices, supplierOwner, testCtx } from '../testing/index.ts';
+import { accountWorld, HOUR, PASSWORD, reason, tokenOf } from './account-fixtures.ts';
 import { createAccount } from './create-account.ts';
 import { deactivatePerson, reactivatePerson } from './deactivate-person.ts';
+import { makeResetLink } from './make-link.ts';
 import { changePassword, endSession, listMySessions, readMe, updateMe } from './me.ts';
 import { getPerson, listPeople } from './person-queries.ts';
 import { readActor } from './read-actor.ts';
+import { resetPassword } from './reset-password.ts';
 import { signIn } from './sign-in.ts';
 import { signOut, signOutEverywhere } from './sign-out.ts';
 
+const DEVICE = 'labmatch.device';
 const { test, visitor, signedIn, owner } = accountWorld();
 
 describe('sign-in', () => {
@@ -33,16 +36,92 @@ describe('sign-in', () => {
 		expect(lines[0]).toContain('SameSite=Lax');
 	});
 
-	it('is bounded per e-mail; the right password too waits then', async () => {
+	const limited = { code: 'rate-limited', detail: { retryAt: expect.any(String) } };
+	/** Wrong passwords one after the other. Only their count matters: no time is spent on comparing them. */
+	async function guess(email: string, times: number, addressOf: (i: number) => string) {
+		const auth = { ...test.services.auth, signIn: () => Promise.resolve(undefined) };
+		for (let i = 0; i < times; i++) {
+			const wrong = signIn(visitor({ auth }, addressOf(i)).ctx, { email, password: 'wrong' });
+			await expect(wrong).rejects.toEqual(reason('wrong-sign-in'));
+		}
+	}
+
+	it('is bounded per e-mail and address; the right password too waits then, elsewhere it does not', async () => {
 		const { email } = await owner();
-		for (let i = 0; i < 10; i++)
-			await expect(signIn(visitor().ctx, { email, password: 'wrong' })).rejects.toBeDefined();
-		await expect(signIn(visitor().ctx, { email, password: PASSWORD })).rejects.toMatchObject({
-			code: 'rate-limited',
-			detail: { retryAt: expect.any(String) }
-		});
+		await guess(email, 10, () => '198.51.100.1');
+		const there = { email, password: PASSWORD };
+		await expect(signIn(visitor({}, '198.51.100.1').ctx, there)).rejects.toMatchObject(limited);
+		await expect(signIn(visitor().ctx, there)).resolves.toBeDefined();
 		test.advance(HOUR);
-		await expect(signIn(visitor().ctx, { email, password: PASSWORD })).resolves.toBeDefined();
+		await expect(signIn(visitor({}, '198.51.100.1').ctx, there)).resolves.toBeDefined();
+	});
+
+	it('counts the addresses of one IPv6 network as one', async () => {
+		const { email } = await owner();
+		await guess(email, 10, (i) => `2001:db8:0:1::${i + 1}`);
+		const input = { email, password: PASSWORD };
+		await expect(signIn(visitor({}, '2001:db8:0:1:ffff::').ctx, input)).rejects.toMatchObject(limited);
+		await expect(signIn(visitor({}, '2001:db8:0:2::1').ctx, input)).resolves.toBeDefined();
+	});
+
+	describe('where many addresses guess one e-mail', () => {
+		const guessed = async (email: string) => {
+			await guess(email, 60, (i) => `203.0.113.${i}`);
+			await expect(signIn(visitor().ctx, { email, password: PASSWORD })).rejects.toMatchObject(limited);
+		};
+
+		it('lets its owner in from a browser that signed in before, with attempts of its own', async () => {
+			const { email, ctx } = await owner();
+			await signOut(ctx);
+			await guessed(email);
+			const known = { ...ctx, browser: ctx.browser! };
+			await expect(signIn(known, { email, password: PASSWORD })).resolves.toBeDefined();
+			for (let i = 0; i < 10; i++)
+				await expect(signIn(known, { email, password: 'wrong' })).rejects.toEqual(reason('wrong-sign-in'));
+			await expect(signIn(known, { email, password: PASSWORD })).rejects.toMatchObject(limited);
+		});
+
+		it('lets its owner in after a reset', async () => {
+			const { email, personId } = await owner();
+			await guessed(email);
+			const made = await makeResetLink(testCtx(test.services, administrator()), { personId });
+			const elsewhere = visitor();
+			await resetPassword(elsewhere.ctx, { token: tokenOf(made.address), password: 'brand new words' });
+			await expect(signIn(elsewhere.ctx, { email, password: 'brand new words' })).resolves.toBeDefined();
+		});
+
+		it('knows no browser by a cookie of another e-mail, a changed one or one of another installation', async () => {
+			const { email, jar } = await owner();
+			await guessed(email);
+			const other = await owner();
+			const device = String(jar.get(DEVICE));
+			const another = await createTestServices();
+			const foreign = another.services.auth.rememberDevice(email, other.browser);
+			await another.close();
+			const [theirs = ''] = foreign[0]?.split(';') ?? [];
+			for (const value of [
+				other.jar.get(DEVICE),
+				device.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+				`${'A'.repeat(22)}.${device.split('.')[1]}`,
+				theirs.replace(`${DEVICE}=`, ''),
+				'',
+				'..'
+			]) {
+				const { ctx, jar: mine } = visitor();
+				mine.set(DEVICE, String(value));
+				await expect(signIn(ctx, { email, password: PASSWORD })).rejects.toMatchObject(limited);
+			}
+		});
+
+		it('remembers several people of one browser', async () => {
+			const [first, second] = [await owner(), await owner()];
+			const { ctx } = visitor();
+			for (const { email } of [first, second]) await signIn(ctx, { email, password: PASSWORD });
+			for (const { email } of [first, second]) {
+				await guessed(email);
+				await expect(signIn(ctx, { email, password: PASSWORD })).resolves.toBeDefined();
+			}
+		});
 	});
 
 	it('does not count what succeeds', async () => {

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { homeOf } from '../../domain/account/policy.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { Ctx } from '../services.ts';
-import { returnAttempt, takeAttempt } from '../rate-limit/rate-limit.ts';
 import { emailSchema, passwordSchema } from './account-schemas.ts';
-import { PER_ADDRESS, PER_EMAIL } from './limits.ts';
 import { actorOf, personOfUser } from './read-actor.ts';
 import { requireBrowser } from './require-browser.ts';
+import { takeSignInAttempt } from './sign-in-attempts.ts';
 
 export const signInInput = z.object({ email: emailSchema, password: passwordSchema });
 
@@ -17,8 +16,7 @@ export const signInInput = z.object({ email: emailSchema, password: passwordSche
  */
 export async function signIn(ctx: Ctx, input: z.infer<typeof signInInput>) {
 	const browser = requireBrowser(ctx);
-	await takeAttempt(ctx, PER_ADDRESS.signIn, browser.address);
-	await takeAttempt(ctx, PER_EMAIL.signIn, input.email);
+	const attempt = await takeSignInAttempt(ctx, input.email, browser);
 	const opened = await ctx.auth.signIn(input, browser);
 	if (!opened) throw new AppError('unauthenticated', { reason: 'wrong-sign-in' });
 	const person = await personOfUser(ctx, opened.userId);
@@ -26,8 +24,7 @@ export async function signIn(ctx: Ctx, input: z.infer<typeof signInInput>) {
 		await ctx.auth.revokeAllSessions(opened.userId);
 		throw new AppError('unauthenticated', { reason: person ? 'account-deactivated' : 'wrong-sign-in' });
 	}
-	await returnAttempt(ctx, PER_ADDRESS.signIn, browser.address);
-	await returnAttempt(ctx, PER_EMAIL.signIn, input.email);
-	browser.setCookies(opened.cookies);
+	await attempt.giveBack();
+	browser.setCookies([...opened.cookies, ...ctx.auth.rememberDevice(input.email, browser)]);
 	return { personId: person.id, locale: person.locale, home: homeOf(await actorOf(ctx, person)) };
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { AppError } from '../../domain/shared/error.ts';
 import type { Ctx } from '../services.ts';
 import { newSupplierInput, registerSupplier } from '../organisation/register-supplier.ts';
-import { takeAttempt } from '../rate-limit/rate-limit.ts';
 import { where } from '../storage/port.ts';
 import { peopleSpec } from './account-collections.ts';
 import {
@@ -13,8 +12,8 @@ import {
 	personNameSchema
 } from './account-schemas.ts';
 import { createAccount } from './create-account.ts';
-import { PER_ADDRESS } from './limits.ts';
-import { requireBrowser } from './require-browser.ts';
+import { PER_ADDRESS, takeFromAddress } from './limits.ts';
+import { openSession } from './open-session.ts';
 import { requireBrokenOff } from './under-way.ts';
 
 export const signUpInput = z.object({
@@ -32,8 +31,7 @@ export const signUpInput = z.object({
  * already: the coordinator sees the attempt, the newcomer is told to ask for an invitation; `rate-limited`
  */
 export async function signUp(ctx: Ctx, input: z.infer<typeof signUpInput>) {
-	const browser = requireBrowser(ctx);
-	await takeAttempt(ctx, PER_ADDRESS.signUp, browser.address);
+	const browser = await takeFromAddress(ctx, PER_ADDRESS.signUp);
 	await requireFreeEmail(ctx, input.email);
 	const id = ctx.newId();
 	const { name, email, password, organisation } = input;
@@ -48,8 +46,7 @@ export async function signUp(ctx: Ctx, input: z.infer<typeof signUpInput>) {
 			memberships: [{ organisationId: supplier.id, roles: ['supplier-owner'] }],
 			consent: { at: ctx.now(), version: CONSENT_VERSION }
 		});
-		const opened = await ctx.auth.signIn({ email, password }, browser);
-		browser.setCookies(opened?.cookies ?? []);
+		await openSession(ctx, browser, { email, password });
 		return { personId: person.id, organisationId: supplier.id };
 	} catch (error) {
 		await supplier.takeBack();

@@ -79,7 +79,11 @@ it('marks cookies as secure where the site is https', async () => {
 	const credentials = { email: 'a@example.com', password: 'a long password' };
 	await auth.createUser({ ...credentials, name: 'A' });
 	const signedIn = await auth.signIn(credentials, { headers: new Headers(), address: '192.0.2.1' });
-	expect(signedIn?.cookies[0]).toContain('Secure');
+	const remembered = auth.rememberDevice(credentials.email, { headers: new Headers(), address: '192.0.2.1' });
+	for (const line of [signedIn?.cookies[0], ...remembered])
+		expect(line).toMatch(/^__Secure-labmatch\.[^;]+;.*; Secure/);
+	const headers = new Headers({ cookie: remembered[0]?.split(';')[0] ?? '' });
+	expect(auth.knownDevice('A@example.com', { headers, address: '192.0.2.1' })).toBeDefined();
 	await auth.close();
 	rmSync(dir, { recursive: true });
 });

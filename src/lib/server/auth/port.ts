@@ -54,5 +54,9 @@ export interface AuthPort {
 	revokeAllSessions(userId: string): Promise<void>;
 	/** Also ends every session. Makes what is missing of the user (a restored backup, a broken-off step). */
 	setPassword(user: { userId: string; email: string; name: string }, password: string): Promise<void>;
+	/** The id of this browser where the e-mail signed in from it before; a cookie says so, and nothing is stored. */
+	knownDevice(email: string, request: AuthRequest): string | undefined;
+	/** Whole `Set-Cookie` lines by which the browser is known from now on. */
+	rememberDevice(email: string, request: AuthRequest): string[];
 	close(): Promise<void>;
 }

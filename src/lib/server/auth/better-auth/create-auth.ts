@@ -1,5 +1,6 @@
 import type { AuthPort } from '../port.ts';
-import type { Auth } from './options.ts';
+import { devicesOf } from './devices.ts';
+import type { Auth, AuthSettings } from './options.ts';
 import { sessionsOf } from './sessions.ts';
 import { usersOf } from './users.ts';
 
@@ -7,5 +8,12 @@ import { usersOf } from './users.ts';
 export const authPort = (
 	kind: AuthPort['kind'],
 	auth: Auth,
+	settings: AuthSettings,
 	closeDatabase: () => Promise<void>
-): AuthPort => ({ kind, ...usersOf(auth), ...sessionsOf(auth), close: closeDatabase });
+): AuthPort => ({
+	kind,
+	...usersOf(auth),
+	...sessionsOf(auth),
+	...devicesOf(settings),
+	close: closeDatabase
+});

@@ -16,7 +16,7 @@ export async function openEmbeddedAuth(dataDir: string, settings: AuthSettings):
 	database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
 	const options = authOptions(settings, database);
 	await migrate(options);
-	return authPort('embedded', betterAuth(options), async () => database.close());
+	return authPort('embedded', betterAuth(options), settings, async () => database.close());
 }
 
 const ATTEMPTS = 10;

@@ -41,7 +41,7 @@ export async function openMongoAuth(
 	const auth = betterAuth(authOptions(settings, mongodbAdapter(watched)));
 	await auth.$context;
 	await settled();
-	return authPort('mongo', auth, () => client.close());
+	return authPort('mongo', auth, settings, () => client.close());
 }
 
 /** better-auth makes its own indexes in the background and tells nobody when they are there: this does. */

@@ -33,7 +33,7 @@ function authOver(store: MemoryDB, writes = Infinity) {
 		});
 		return killed as unknown as ReturnType<ReturnType<typeof memoryAdapter>>;
 	};
-	return authPort('mongo', betterAuth(authOptions(settings, database)), () => Promise.resolve());
+	return authPort('mongo', betterAuth(authOptions(settings, database)), settings, () => Promise.resolve());
 }
 
 /** How many writes something makes on a store that lives. */
