@@ -82,6 +82,33 @@ describe('ranking the solutions of a challenge', () => {
 		expect(quotes?.find(({ source }) => source === 'need')?.field).toBe('currentProcess');
 	});
 
+	it('quotes each side in the reader’s language where that side has it, whatever was compared', async () => {
+		const english = { title: { en: 'Silt in drains' }, problem: { en: 'Silt blocks drains.' } };
+		const summary = { en: 'It films drains and finds silt.', tc: '拍攝渠道並找出淤泥。' };
+		await addSolution(test.services, 'both', { title: { en: 'Drain film', tc: '渠道影片' }, summary });
+		const silent = { outcomeWanted: {}, capabilities: [] };
+		await addNeed(test.services, { id: 'english', content: readyContent({ ...english, ...silent }) });
+		await addNeed(test.services, {
+			id: 'both-ways',
+			content: readyContent({
+				title: { en: 'Silt in drains', tc: '渠道淤泥' },
+				problem: { en: 'Silt blocks drains.', tc: '淤泥阻塞渠道。' },
+				...silent
+			})
+		});
+		await drain(test.services);
+		const langs = async (id: string, solutionId: string) => {
+			const { criteria } = await explainMatch(as(coordinator(), 'tc'), { challengeId: id, solutionId });
+			const quotes = criteria[0]!.reasons.flatMap((reason) => reason.quotes);
+			expect(quotes.every(({ marks }) => marks.length > 0)).toBe(true);
+			const of = (side: string) => quotes.filter(({ source }) => source === side).map(({ lang }) => lang);
+			return { need: of('need'), solution: [...new Set(of('solution'))] };
+		};
+		expect(await langs('english', 'both')).toEqual({ need: ['en'], solution: ['tc'] });
+		expect(await langs('both-ways', 'drain-cameras')).toEqual({ need: ['tc'], solution: ['en'] });
+		expect(await langs('both-ways', 'both')).toEqual({ need: ['tc'], solution: ['tc'] });
+	});
+
 	it('displays scores that the JSON alone gives back, in an order that the page can make again', async () => {
 		const { rows, slots } = await rank();
 		for (const { explanation } of rows) {

@@ -12,6 +12,7 @@ import {
 	testCtx,
 	type TestServices
 } from '../testing/index.ts';
+import { explainMatch } from './explain-match.ts';
 import { addCatalogue, addNeed, addSolution } from './matching-fixtures.ts';
 import { rankChallenge, rankChallengeInput } from './rank-challenge.ts';
 import { rankForSolution, rankForSolutionInput } from './rank-for-solution.ts';
@@ -74,6 +75,31 @@ it('finds by meaning what shares no word, quotes the nearest passage, and the sc
 		const { score, low, high } = row.explanation;
 		expect(recomputeScore(row.explanation)).toEqual({ score, low, high });
 	}
+});
+
+it('quotes the nearest passage and, before it, the nearest in the reader’s language', async () => {
+	await open(knowing());
+	const summary = {
+		en: 'Payroll monthly.',
+		tc: '每月發放薪金。',
+		sc: '每月发放薪金。',
+		derived: ['sc' as const]
+	};
+	await addSolution(test.services, 'bilingual', { title: { en: 'Payroll' }, summary });
+	await drainEvents(test.services, subscribers);
+	await drainVectors(test.services);
+	await drainEvents(test.services, subscribers);
+	const quotes = async (locale: 'en' | 'tc' | 'sc') => {
+		const ctx = testCtx(test.services, coordinator(), { locale });
+		const { criteria } = await explainMatch(ctx, { challengeId: NEED, solutionId: 'bilingual' });
+		const meaning = criteria[0]!.reasons.find(({ key }) => key === 'meaning');
+		for (const { lang, start, end, text } of meaning!.quotes)
+			expect(summary[lang].slice(start, end)).toBe(text);
+		return meaning!.quotes.map(({ lang }) => lang);
+	};
+	expect(await quotes('en')).toEqual(['en']);
+	expect(await quotes('tc')).toEqual(['tc', 'en']);
+	expect(await quotes('sc')).toEqual(['sc', 'en']);
 });
 
 it('gives the supplier the score that the bureau sees', async () => {

@@ -4,12 +4,7 @@ import type { Quote } from '../../domain/matching/explanation.ts';
 import type { Quotes } from '../../domain/matching/explain.ts';
 import type { ItemText } from '../../domain/matching/passages.ts';
 import type { NeedQuery, PairQuery } from '../../domain/matching/need-query.ts';
-import {
-	bestQuotes,
-	openingQuote,
-	type QuotableText,
-	type WeighedToken
-} from '../../domain/matching/quote.ts';
+import { bestQuotes, type QuotableText, type WeighedToken } from '../../domain/matching/quote.ts';
 import type { Scored } from '../../domain/matching/score.ts';
 import { strongestTerms } from '../../domain/matching/word-score.ts';
 import { LOCALES, type Locale } from '../../domain/shared/locale.ts';
@@ -17,6 +12,7 @@ import type { LangText } from '../../domain/shared/lang-text.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
 import type { TextPort } from '../text/port.ts';
 import { needTexts, solutionTexts } from './item-texts.ts';
+import { meaningQuotes } from './meaning-quotes.ts';
 import type { Statistics } from './statistics.ts';
 
 /** Shared terms that quotes are chosen by. */
@@ -87,24 +83,31 @@ function langsOf(channel: Channel, reader: Locale): Locale[] {
 	return reader === 'sc' ? ['sc', 'tc', 'en'] : ['tc', 'sc', 'en'];
 }
 
-/** The comparison to quote from: in the reader's language where both texts have it, else the one that was scored. */
-function quotingPair(query: NeedQuery, scored: Scored, reader: Locale): PairQuery | undefined {
-	const channel = reader === 'en' ? 'en' : 'zh';
-	const own = query.pairs.find(({ pair }) => pair.via === 'same' && pair.solution === channel);
-	return own && (scored.candidate.texts[channel]?.bodyLength ?? 0) > 0 ? own : scored.pair;
+/**
+ * The comparison to quote one side from: in the reader's language where both texts have it; else, where that side has
+ * it, through the dictionary, so that nobody reads a foreign text whose translation stands beside it; else the one that
+ * was scored.
+ */
+function quotingPair(
+	query: NeedQuery,
+	{ candidate, pair: scored }: Scored,
+	reader: Locale,
+	side: Quote['source']
+): PairQuery | undefined {
+	const own = reader === 'en' ? 'en' : 'zh';
+	const usable = query.pairs.filter(({ pair }) => (candidate.texts[pair.solution]?.bodyLength ?? 0) > 0);
+	const through = own === 'en' ? 'en' : 'gloss';
+	return (
+		usable.find(({ pair }) => pair.via === 'same' && pair.solution === own) ??
+		usable.find(({ pair }) => pair.via === 'across' && pair[side] === through) ??
+		scored
+	);
 }
 
-/** The opening of the passage that is nearest to the need in meaning, whatever language it is in. */
-function meaningQuote({ candidate, passage }: Scored, solution: Solution): Quote | undefined {
-	const nearest = passage === undefined ? undefined : candidate.meaning?.passages[passage];
-	const [span] = nearest?.spans ?? [];
-	const value = span && solutionFields(solution).fields[span.field]?.[nearest!.lang];
-	// Changed since it was embedded: the passage may no longer stand there.
-	if (!span || !value || span.end > value.length) return undefined;
-	return openingQuote(
-		{ source: 'solution', field: span.field, lang: nearest!.lang, text: value, tokens: [] },
-		span
-	);
+/** What quotes of one side are found with. */
+interface Finder {
+	pair: PairQuery;
+	find: (channel: Channel, terms: Weights, limit: number) => Quote[];
 }
 
 /**
@@ -120,26 +123,43 @@ export function quotesFor(
 	solution: Solution,
 	reader: Locale
 ): Quotes {
-	const pair = quotingPair(query, scored, reader);
-	const indexed = pair && scored.candidate.texts[pair.pair.solution];
-	const byMeaning = meaningQuote(scored, solution);
-	const meaning = byMeaning ? [[byMeaning]] : [];
-	if (!pair || !indexed) return { 'problem-fit': meaning };
-	const space = statistics[pair.pair.solution];
-	const strongest = strongestTerms(pair.terms, pair.vector, indexed, space, TERMS);
-	const terms: Weights = new Map(strongest.map(({ term, idf }) => [term, idf]));
-	const find = (fields: Fields, channel: Channel, by: Weights, limit: number) =>
-		bestQuotes(quotable(text, fields, langsOf(channel, reader), by, channel === 'gloss'), limit);
-	const fit = [
-		...find(solutionFields(solution), pair.pair.solution, terms, SOLUTION_QUOTES),
-		...find(needFields(challenge), pair.pair.need, terms, 1)
-	];
+	const byMeaning = meaningQuotes(query, scored, solution, reader);
+	const meaning = byMeaning.length > 0 ? [byMeaning] : [];
+	const fields = { solution: solutionFields(solution), need: needFields(challenge) };
+	const finders = (side: Quote['source']): Finder[] => {
+		const pairs = new Set([quotingPair(query, scored, reader, side), scored.pair]);
+		const find: Finder['find'] = (channel, terms, limit) =>
+			bestQuotes(quotable(text, fields[side], langsOf(channel, reader), terms, channel === 'gloss'), limit);
+		return [...pairs].flatMap((pair) => (pair ? [{ pair, find }] : []));
+	};
+	if (!scored.pair) return { 'problem-fit': meaning };
+	const shared = ({ pair, vector, terms }: PairQuery): Weights => {
+		const indexed = scored.candidate.texts[pair.solution];
+		const space = statistics[pair.solution];
+		const strongest = indexed ? strongestTerms(terms, vector, indexed, space, TERMS) : [];
+		return new Map(strongest.map(({ term, idf }) => [term, idf]));
+	};
+	const ofSide = (side: Quote['source'], limit: number): Quote[] =>
+		firstFound(finders(side), ({ pair, find }) => find(pair.pair[side], shared(pair), limit));
+	const solutionFinders = finders('solution');
 	const parts = scored.criteria.find(({ criterion }) => criterion === 'capability')?.reasons ?? [];
-	const capabilities = pair.capabilities.map((asked, index) => {
+	const capabilities = challenge.content.capabilities.map((_, index) => {
 		// It rests on what the solution names, not on its words.
 		if (parts[index]?.key === 'capability-technology') return [];
-		const named = new Map(asked.map(({ term, idf }) => [term, idf]));
-		return find(solutionFields(solution), pair.pair.solution, named, 1);
+		return firstFound(solutionFinders, ({ pair, find }) => {
+			const asked = pair.capabilities[index] ?? [];
+			return find(pair.pair.solution, new Map(asked.map(({ term, idf }) => [term, idf])), 1);
+		});
 	});
+	const fit = [...ofSide('solution', SOLUTION_QUOTES), ...ofSide('need', 1)];
 	return { 'problem-fit': [fit, ...meaning], capability: capabilities };
+}
+
+/** What the first of them finds that finds anything. */
+function firstFound<T>(from: readonly T[], find: (one: T) => Quote[]): Quote[] {
+	for (const one of from) {
+		const found = find(one);
+		if (found.length > 0) return found;
+	}
+	return [];
 }
