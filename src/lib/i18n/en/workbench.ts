@@ -18,7 +18,7 @@ export const workbench = {
 	rank: 'Rank {n}',
 	up: 'up {n}',
 	down: 'down {n}',
-	weak: 'Few words in common',
+	weak: 'Poor fit to the problem',
 	gateFailed: 'Fails a gate',
 	gates: 'Gates',
 	why: 'Why it stands here',
@@ -60,6 +60,8 @@ export const workbench = {
 	compare: 'Compare',
 	compareTitle: 'Two candidates, criterion by criterion',
 	compareHelp: 'The criterion that separates them most comes first.',
+	compareUnknown:
+		'Where something is not known, a candidate counts at the mean of what is known of it. So the differences add up to that of the scores.',
 	difference: 'Difference',
 	criterion: 'Criterion',
 	inFull: 'In full',

@@ -193,14 +193,20 @@ describe('ranking the solutions of a challenge', () => {
 		expect((await rank()).rows[0]?.solutionId).toBe('drain-sensors');
 	});
 
-	it('compares two candidates criterion by criterion', async () => {
-		const { criteria } = await compareMatches(as(coordinator()), {
-			challengeId,
-			a: 'drain-cameras',
-			b: 'payroll'
-		});
-		const fit = criteria.find(({ criterion }) => criterion === 'problem-fit');
-		expect(fit?.points).toBeGreaterThan(0);
+	it('compares any two candidates by every criterion that the need asks about, also one put aside', async () => {
+		await dismissMatch(as(coordinator()), { ...decision('payroll'), reasonCode: 'other-problem' });
+		const pair = { challengeId, a: 'drain-cameras', b: 'payroll' };
+		const { a, b, criteria } = await compareMatches(as(coordinator()), pair);
+		expect([a, b].map(({ title, rank: place }) => [title?.en, place])).toEqual([
+			['Drain inspection by camera', 2],
+			['Payroll', 0]
+		]);
+		expect(b.decision.status).toBe('dismissed');
+		const asked = ['problem-fit', 'capability', 'maturity', 'trial-evidence', 'governance', 'delivery'];
+		expect(criteria.map(({ criterion }) => criterion).toSorted()).toEqual(asked.toSorted());
+		const points = criteria.reduce((sum, one) => sum + one.points, 0);
+		expect(points).toBeCloseTo(a.explanation.score - b.explanation.score, 9);
+		await expect(compareMatches(as(supplierMember()), pair)).rejects.toThrow('forbidden');
 	});
 });
 

@@ -110,7 +110,7 @@ describe('lists that were shown', () => {
 		const { place } = await explainMatch(as(bureauOfficer()), input);
 		expect(place).toEqual(newcomer.explanation.place);
 		const pair = { challengeId: 'challenge-2', a: rows[0]!.solutionId, b: newcomer.solutionId };
-		expect((await compareMatches(as(coordinator()), pair)).b.place).toEqual(place);
+		expect((await compareMatches(as(coordinator()), pair)).b.explanation.place).toEqual(place);
 	});
 
 	it('are reckoned without those put aside, in ranks that an improvement would give too', async () => {
