@@ -102,7 +102,10 @@ export const explanationSchema = z.object({
 	weights: weightsSchema,
 	gates: z.array(gateResultSchema),
 	criteria: z.array(criterionScoreSchema),
-	/** Problem fit far below the best candidate's: shown after the others (order.ts). */
+	/**
+	 * Problem fit far below the best candidate's, or no better than chance: shown after the others (order.ts). A reader who
+	 * may not know of the others is told of chance alone.
+	 */
 	weak: z.boolean(),
 	/** Absent where the other candidates are not the reader's to know of. */
 	place: placeSchema.optional(),

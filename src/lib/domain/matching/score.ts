@@ -71,7 +71,7 @@ export function scoreCandidates(
 	return scored.sort(compareRanked);
 }
 
-/** Scores one candidate by itself; `fitShare` and `weak` need the others: 1 and false here. */
+/** Scores one candidate by itself: `fitShare`, which needs the others, is 1, so it is weak where it fits no better than chance. */
 export function scoreCandidate(
 	need: NeedQuery,
 	candidate: Candidate,
@@ -105,7 +105,7 @@ export function scoreCandidate(
 		criteria,
 		gates: checkGates(need.facts, candidate.facts),
 		fitShare: 1,
-		weak: false,
+		weak: isWeak(fit.value ?? 0, 1),
 		...combineCriteria(criteria, weights)
 	};
 }

@@ -224,6 +224,43 @@ describe('the challenges that fit a solution', () => {
 		expect(rows[0]?.explanation.improvements.every(({ rank: place }) => place === undefined)).toBe(true);
 	});
 
+	it('stand after those that they answer where they fit no better than chance, and say so', async () => {
+		const title = { en: 'Legal translation, consistent terms' };
+		const words =
+			'Ordinances, contracts, judgments use terms that no two translators render alike; clerks lose time.';
+		const content = readyContent({
+			title,
+			problem: { en: words },
+			outcomeWanted: { en: 'Lawyers approve terms once.' },
+			capabilities: [{ text: { en: 'Translate' }, technology: 'computer-vision', must: true }]
+		});
+		// Somebody speaks of it: words that nobody has count for nothing.
+		await addSolution(test.services, 'glossary', { title, summary: { en: words } }, 'supplier-2');
+		await addNeed(test.services, { id: 'legal', content });
+		const technologies = ['computer-vision'];
+		await addSolution(test.services, 'own', {
+			title: { en: 'Blocked drains' },
+			summary: {
+				en: 'Finds silt and blockages in CCTV footage of drains a week before heavy rain. It saves time.'
+			},
+			technologies,
+			trl: 9,
+			capacity: 3
+		});
+		await drain(test.services);
+		const { rows } = await fits(supplierMember(), 'own');
+		expect(rows.map((row) => [row.challengeId, row.explanation.weak])).toEqual([
+			[challengeId, false],
+			['legal', true]
+		]);
+		const own = (
+			await rankChallenge(as(coordinator()), rankChallengeInput.parse({ challengeId: 'legal' }))
+		).rows.find(({ solutionId }) => solutionId === 'own');
+		expect(own?.explanation.weak).toBe(true);
+		const alone = await explainMatch(as(supplierMember()), { challengeId: 'legal', solutionId: 'own' });
+		expect(alone.weak).toBe(true);
+	});
+
 	it('still take proposals: one whose last day is over is gone', async () => {
 		const content = readyContent({ proposalsDue: '2026-11-24' });
 		await addNeed(test.services, { id: 'closing', content });
