@@ -192,3 +192,20 @@ for (const [why, refuse, said] of [
 		await expect(page.getByRole('alert')).toContainText('你輸入的內容仍然保留');
 		await expect(page.locator('input[name="email"]')).toHaveValue('somebody@labmatch.example');
 	});
+
+test('what is too large is refused with a page in the language of the address and the headers of every page', async ({
+	request,
+	baseURL
+}) => {
+	const headers = { origin: baseURL ?? '', accept: 'text/html', 'content-type': 'text/plain' };
+	const refused = await request.post('/tc/sign-in', { headers, data: 'x'.repeat(1024 * 1024 + 1) });
+	expect(refused.status()).toBe(413);
+	expect(await refused.text()).toContain('提交的內容過大');
+	const page = await request.get('/tc/sign-in');
+	for (const name of ['x-content-type-options', 'referrer-policy', 'cross-origin-opener-policy']) {
+		expect(page.headers()[name]).toBeDefined();
+		expect(refused.headers()[name]).toBe(page.headers()[name]);
+	}
+	for (const answer of [page, refused])
+		expect(answer.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+});

@@ -11,6 +11,7 @@ import { createServerApi } from './lib/server/trpc/app-router.ts';
 import { bestLocale, LOCALE_COOKIE } from './lib/web/best-locale.ts';
 import { limitBody } from './lib/web/limit-body.ts';
 import { requestIp } from './lib/web/request-ip.ts';
+import { securityHeaders } from './lib/web/security-headers.ts';
 import { takeTurn } from './lib/web/take-turns.ts';
 
 let services: Services;
@@ -44,9 +45,11 @@ const prepare: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-// 2. limitBody refuses what is too large before anything reads it.
+// 2. securityHeaders, on every answer that follows.
 
-// 3. `/` leads to the visitor's language; an address with a language remembers it.
+// 3. limitBody refuses what is too large before anything reads it.
+
+// 4. `/` leads to the visitor's language; an address with a language remembers it.
 const chooseLanguage: Handle = ({ event, resolve }) => {
 	const { locals, url, cookies } = event;
 	if (url.pathname === '/') redirect(302, `/${locals.locale}${url.search}`);
@@ -55,7 +58,7 @@ const chooseLanguage: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-// 4. The session cookie says who asks; every use case gets that with the services.
+// 5. The session cookie says who asks; every use case gets that with the services.
 const identify: Handle = async ({ event, resolve }) => {
 	const { locals, request } = event;
 	const fresh: string[] = [];
@@ -81,18 +84,16 @@ const identify: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-// 5. The page's language for screen readers, and headers that hold for every answer.
+// 6. The page's language for screen readers; what somebody signed in sees stays in no shared cache.
 const finish: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', BCP47[event.locals.locale])
 	});
-	response.headers.set('x-content-type-options', 'nosniff');
-	response.headers.set('referrer-policy', 'same-origin');
 	if (event.locals.actor.kind === 'person') response.headers.set('cache-control', 'private, no-store');
 	return response;
 };
 
-export const handle = sequence(prepare, limitBody, chooseLanguage, identify, finish);
+export const handle = sequence(prepare, securityHeaders, limitBody, chooseLanguage, identify, finish);
 
 /** An unknown error shows an id that is in the log beside the whole of it. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

@@ -4,6 +4,7 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { getRequest, setResponse } from '@sveltejs/kit/node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BODY_LIMIT, limitBody } from './limit-body.ts';
+import { SECURITY_HEADERS, securityHeaders } from './security-headers.ts';
 
 const UPLOAD = '/en/admin/import/upload';
 const SERVER_LIMIT = 4 * BODY_LIMIT;
@@ -18,7 +19,9 @@ const server = createServer((incoming, outgoing) => {
 		const request = await getRequest({ request: incoming, base: url.origin, bodySizeLimit: SERVER_LIMIT });
 		const route = { id: url.pathname === UPLOAD ? '/[locale=locale]/(app)/admin/import/upload' : '/x' };
 		const event = { request, url, route, locals: { locale: url.pathname.slice(1, 3) } };
-		await setResponse(outgoing, await limitBody({ event: event as unknown as RequestEvent, resolve }));
+		const limited = (inside: RequestEvent) => limitBody({ event: inside, resolve });
+		const answer = securityHeaders({ event: event as unknown as RequestEvent, resolve: limited });
+		await setResponse(outgoing, await answer);
 	})();
 });
 let port = 0;
@@ -41,11 +44,11 @@ async function post(path: string, size: number, more: { chunked?: boolean; accep
 	});
 	const parts: Buffer[] = [];
 	for await (const part of answer) parts.push(part as Buffer);
-	return { status: answer.statusCode, text: Buffer.concat(parts).toString() };
+	return { status: answer.statusCode, text: Buffer.concat(parts).toString(), headers: answer.headers };
 }
 
 it.each([false, true])('lets a body of the limit through whole (chunked: %s)', async (chunked) => {
-	expect(await post('/en/account', BODY_LIMIT, { chunked })).toEqual({
+	expect(await post('/en/account', BODY_LIMIT, { chunked })).toMatchObject({
 		status: 200,
 		text: String(BODY_LIMIT)
 	});
@@ -59,6 +62,11 @@ it.each([
 	expect(answer.status).toBe(413);
 	expect(answer.text).toContain('<html lang="zh-Hant-HK">');
 	expect(answer.text).toContain('提交的內容過大');
+	expect(answer.headers).toMatchObject({
+		...SECURITY_HEADERS,
+		'cache-control': 'no-store',
+		'content-security-policy': expect.stringContaining("frame-ancestors 'none'")
+	});
 });
 
 it('refuses what passes the limit of the server itself', async () => {
@@ -86,5 +94,5 @@ it('tells a program in its own terms', async () => {
 it('leaves an upload to the address that counts its own', async () => {
 	const size = BODY_LIMIT * 3;
 	for (const chunked of [false, true])
-		expect(await post(UPLOAD, size, { chunked })).toEqual({ status: 200, text: String(size) });
+		expect(await post(UPLOAD, size, { chunked })).toMatchObject({ status: 200, text: String(size) });
 });

@@ -12,6 +12,9 @@ export const BODY_LIMIT = 1024 * 1024;
 /** Counts its own bytes while it writes them to disk (read-upload.ts, server/import/upload-files.ts). */
 const UPLOAD_ROUTE = '/[locale=locale]/(app)/admin/import/upload';
 const REASON = 'request-too-large';
+/** Of a page with nothing but its own text and style; svelte.config.js has that of all others. */
+const POLICY =
+	"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Refuses bodies over the limit with 413, by the length that they announce or else by counting what comes. */
 export const limitBody: Handle = async ({ event, resolve }) => {
@@ -75,7 +78,14 @@ async function refusal(event: RequestEvent): Promise<Response> {
 </main></body>
 </html>
 `;
-	return new Response(page, { status: 413, headers: { 'content-type': 'text/html; charset=utf-8' } });
+	return new Response(page, {
+		status: 413,
+		headers: {
+			'content-type': 'text/html; charset=utf-8',
+			'cache-control': 'no-store',
+			'content-security-policy': POLICY
+		}
+	});
 }
 
 function trpcShape() {

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 
-/** Lower case and trimmed: one person is one e-mail, however it is typed. */
+/**
+ * One person is one e-mail, however it is typed: trimmed, in lower case, and in half-width letters, since Chinese input
+ * methods give ＠, ａ, ． and 。 (NFKC knows all but the last, which IDNA, UTS #46, reads as a dot too).
+ */
 export const emailSchema = z
 	.string('email-required')
+	.normalize('NFKC')
+	.overwrite((text) => text.replaceAll('。', '.'))
 	.trim()
 	.toLowerCase()
 	.min(1, 'email-required')

@@ -3,6 +3,7 @@ import { nameKey } from '../../domain/account/person.ts';
 import type { Locale } from '../../domain/shared/locale.ts';
 import { eventOf, type Services } from '../services.ts';
 import { peopleSpec } from './account-collections.ts';
+import { emailSchema } from './account-schemas.ts';
 
 export interface NewAccount {
 	email: string;
@@ -23,7 +24,7 @@ export interface NewAccount {
  * @throws AppError `conflict` with reason `email-taken`
  */
 export async function createAccount(services: Services, input: NewAccount): Promise<Person> {
-	const email = input.email.trim().toLowerCase();
+	const email = emailSchema.parse(input.email);
 	const { name, password } = input;
 	const now = services.now();
 	const { userId } = await services.auth.createUser({ email, name, password, createdAt: now });

@@ -1,0 +1,18 @@
+import type { Handle } from '@sveltejs/kit';
+
+/**
+ * Of every answer that the application makes, refusals included. The content security policy is in svelte.config.js;
+ * HTTPS only (HSTS) is for the proxy to say, which has the certificate.
+ */
+export const SECURITY_HEADERS = {
+	'x-content-type-options': 'nosniff',
+	// A link of a mail has its token in the address: no other site is told it.
+	'referrer-policy': 'same-origin',
+	'cross-origin-opener-policy': 'same-origin'
+};
+
+export const securityHeaders: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+	return response;
+};
