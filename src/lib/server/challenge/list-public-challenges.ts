@@ -6,7 +6,7 @@ import type { LangText } from '../../domain/shared/lang-text.ts';
 import { organisationViews } from '../organisation/organisation-queries.ts';
 import {
 	facetChoice,
-	highlighted,
+	highlightedRow,
 	listPage,
 	listPageShape,
 	type Highlighted,
@@ -114,8 +114,7 @@ function toRow(ctx: Ctx, challenge: Challenge, bureau: LangText, q: string): Pub
 	return {
 		id: challenge.id,
 		reference: challenge.reference,
-		title: highlighted(ctx, content.title, q, true),
-		summary: highlighted(ctx, content.problem ?? content.outcomeWanted, q),
+		...highlightedRow(ctx, { title: content.title, summary: content.problem ?? content.outcomeWanted }, q),
 		bureau: { id: challenge.organisationId, name: bureau },
 		department: content.department,
 		status: state.status,

@@ -165,14 +165,25 @@ export interface Highlighted {
 const SUMMARY = 240;
 const TITLE = 300;
 
-/** @param whole a title is shown whole, anything else as a stretch around the first match */
-export function highlighted(
+/**
+ * Title and summary of a row in the reader's language, what was searched for marked in them: the title whole, the
+ * summary as a stretch around the first mark.
+ */
+export function highlightedRow(
 	ctx: Ctx,
-	text: LangText | undefined,
-	q: string,
-	whole = false
-): Highlighted | undefined {
+	row: { title?: LangText | undefined; summary?: LangText | undefined },
+	q: string
+): { title: Highlighted | undefined; summary: Highlighted | undefined } {
+	const picked = { title: shown(ctx, row.title, TITLE), summary: shown(ctx, row.summary, SUMMARY) };
+	const texts = Object.values(picked).filter((one) => one !== undefined);
+	const marked = ctx.text.highlight(texts, q);
+	const of = (one: (typeof texts)[number] | undefined): Highlighted | undefined =>
+		one && { lang: one.lang, pieces: marked[texts.indexOf(one)] ?? [] };
+	return { title: of(picked.title), summary: of(picked.summary) };
+}
+
+function shown(ctx: Ctx, text: LangText | undefined, maxLength: number) {
 	if (!hasText(text)) return undefined;
-	const { text: shown, lang } = pickText(text, ctx.locale);
-	return { lang: BCP47[lang], pieces: ctx.text.highlight(shown, q, whole ? TITLE : SUMMARY) };
+	const { text: chosen, lang } = pickText(text, ctx.locale);
+	return { text: chosen, lang: BCP47[lang], maxLength };
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { audienceContract } from './testing/audience-contract.ts';
 import { candidatesContract } from './testing/candidates-contract.ts';
+import { highlightContract } from './testing/highlight-contract.ts';
 import { Harness, type OpenSearch } from './testing/harness.ts';
 import { indexContract } from './testing/index-contract.ts';
 import { queryContract } from './testing/query-contract.ts';
@@ -14,6 +15,7 @@ export function searchContract(name: string, open: () => Promise<OpenSearch>): v
 		afterAll(() => harness.close());
 
 		queryContract(harness);
+		highlightContract(harness);
 		audienceContract(harness);
 		candidatesContract(harness);
 		writeContract(harness);

@@ -6,7 +6,7 @@ import { canSolution } from '../../domain/solution/policy.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
 import {
 	facetChoice,
-	highlighted,
+	highlightedRow,
 	listPage,
 	listPageShape,
 	type Highlighted,
@@ -105,8 +105,7 @@ function toRow(
 	return {
 		id: solution.id,
 		reference: solution.reference,
-		title: highlighted(ctx, content.title, q, true),
-		summary: highlighted(ctx, content.summary, q),
+		...highlightedRow(ctx, content, q),
 		supplier: {
 			id: solution.organisationId,
 			name: supplier?.name ?? {},

@@ -13,6 +13,16 @@ const STOP_WORDS = new Set(
 
 const stemmer = snowball.newStemmer('english');
 
+/** By the term of irregular forms, what those begin with: went is a form of go, Dutch one of the Netherlands. */
+const firstLetters = new Map<string, string[]>();
+for (const [form, word] of IRREGULAR) {
+	const term = stemmer.stem(word);
+	firstLetters.set(term, [...(firstLetters.get(term) ?? []), form.charAt(0)]);
+}
+
+/** What words of a term may begin with: its own first letter, but for irregular forms. */
+export const firstLettersOf = (term: string): string[] => [term.charAt(0), ...(firstLetters.get(term) ?? [])];
+
 export const isEnglishStopWord = (word: string): boolean => STOP_WORDS.has(word);
 
 /**

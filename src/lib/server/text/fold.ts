@@ -3,13 +3,34 @@ import { Converter } from 'opencc-js/t2cn';
 /** Hong Kong Traditional to Simplified characters; wording stays (機械人 → 机械人, not 机器人). */
 const convert = Converter({ from: 'hk', to: 'cn' });
 
-/** Text in which places lead back to the original: `origin(i)` is where the code unit `i` came from. */
+/** Text in which places lead back to the original. */
 export interface Folded {
 	text: string;
+	/** Where what stands at a place came from. */
 	origin(index: number): number;
+	/** Where what ends at a place came to its end: ½ is one character of the original, 1⁄2 are three. */
+	originEnd(index: number): number;
 }
 
 const same = (index: number) => index;
+const unchanged = (text: string): Folded => ({ text, origin: same, originEnd: same });
+
+/** Of pieces of the original in order, each with what became of it. */
+function foldedOf(pieces: readonly (readonly [original: string, folded: string])[]): Folded {
+	const starts: number[] = [];
+	const ends: number[] = [];
+	let at = 0;
+	let text = '';
+	for (const [original, folded] of pieces) {
+		for (let i = 0; i < folded.length; i++) {
+			starts.push(at);
+			ends.push(at + original.length);
+		}
+		at += original.length;
+		text += folded;
+	}
+	return { text, origin: (index) => starts[index] ?? at, originEnd: (index) => ends[index - 1] ?? 0 };
+}
 
 /**
  * Well-formed Unicode (lone surrogates replaced) in NFKC, with the way back to the original. Most text is in NFKC
@@ -17,16 +38,9 @@ const same = (index: number) => index;
  */
 export function normalise(original: string): Folded {
 	const text = original.toWellFormed();
-	if (text.normalize('NFKC') === text) return { text, origin: same };
-	const pieces: string[] = [];
-	const origins: number[] = [];
-	for (const match of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-		const piece = match[0].normalize('NFKC');
-		pieces.push(piece);
-		for (let i = 0; i < piece.length; i++) origins.push(match.index);
-	}
-	origins.push(text.length);
-	return { text: pieces.join(''), origin: (index) => origins[index] ?? text.length };
+	if (text.normalize('NFKC') === text) return unchanged(text);
+	const pieces = text.match(/\P{M}\p{M}*|\p{M}+/gsu) ?? [];
+	return foldedOf(pieces.map((piece) => [piece, piece.normalize('NFKC')]));
 }
 
 /** Traditional → Simplified of any text. */
@@ -35,16 +49,6 @@ export const toSimplified = (text: string): string => convert(text.toWellFormed(
 /** A run of Chinese characters in Simplified; a phrase that changes its length is converted one character at a time. */
 export function foldHan(run: string): Folded {
 	const folded = convert(run);
-	if (folded.length === run.length) return { text: folded, origin: same };
-	const origins: number[] = [];
-	let text = '';
-	let at = 0;
-	for (const character of run) {
-		const piece = convert(character);
-		for (let i = 0; i < piece.length; i++) origins.push(at);
-		text += piece;
-		at += character.length;
-	}
-	origins.push(run.length);
-	return { text, origin: (index) => origins[index] ?? run.length };
+	if (folded.length === run.length) return unchanged(folded);
+	return foldedOf([...run].map((character) => [character, convert(character)]));
 }

@@ -75,14 +75,15 @@ function* dictionaryWords(word: string): Generator<string> {
 	}
 }
 
+/** Weighted stemmed English terms of one Chinese word, a term more than once where several of its parts have it. */
+export const glossTermsOf = (word: string): Gloss => [...dictionaryWords(oneWording(word))].flatMap(glossOf);
+
 /** Weighted stemmed English terms of the Chinese words of a text; about 1 a word in all. */
 export function glossTerms(text: string): Map<string, number> {
 	const sum = new Map<string, number>();
 	for (const { word, script } of rawWords(text, false)) {
 		if (script !== 'han' || isChineseStopWord(word)) continue;
-		for (const part of dictionaryWords(oneWording(word))) {
-			for (const [term, weight] of glossOf(part)) sum.set(term, (sum.get(term) ?? 0) + weight);
-		}
+		for (const [term, weight] of glossTermsOf(word)) sum.set(term, (sum.get(term) ?? 0) + weight);
 	}
 	return sum;
 }

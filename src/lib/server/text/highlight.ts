@@ -1,63 +1,28 @@
-import type { Piece } from './port.ts';
-import { rawWords, rawWordsBeginning, termOf, type RawWord } from './tokens.ts';
-import { editsWithin, typosAllowed } from '../../domain/shared/edits.ts';
+import type { Piece, Shown } from './port.ts';
+import { rawWords, rawWordsBeginning } from './tokens.ts';
+import { waysToFind, type Way } from './highlight-ways.ts';
 
 /** Only so much of a text is looked at: a list shows many of them. */
 const MAX_SCANNED = 4000;
 
 type Range = readonly [start: number, end: number];
 
-/** Which words are marked. `firsts` are the letters that one of them begins with; undefined where it may be any. */
-interface Matcher {
-	matches(raw: RawWord): boolean;
-	firsts?: ReadonlySet<string>;
-}
-
-/**
- * Whether a word of the text answers the query: by its term, or as what the last typed word begins. A stem keeps its
- * word's first letter, so most words are told apart by that alone.
- */
-function matcher(query: string): Matcher | undefined {
-	const typed = [...rawWords(query.slice(0, 1000), true)];
-	const wanted = new Set(typed.map(termOf).filter((term) => term !== undefined));
-	const last = typed.at(-1)?.word;
-	if (last === undefined) return undefined;
-	const firsts = new Set([last, ...wanted].map((word) => word.charAt(0)));
-	const matches = (raw: RawWord) => {
-		if (!firsts.has(raw.word.charAt(0))) return false;
-		if (raw.word.startsWith(last)) return true;
-		const term = termOf(raw);
-		return term !== undefined && wanted.has(term);
-	};
-	return { matches, firsts };
-}
-
-/** A word that was meant when nothing matches as typed. */
-function nearMatcher(query: string): Matcher | undefined {
-	const typed = [...rawWords(query.slice(0, 1000), false)].filter((raw) => raw.script === 'latin');
-	const near = typed.map((raw) => raw.word).filter((word) => typosAllowed(word) > 0);
-	if (near.length === 0) return undefined;
-	const matches = (raw: RawWord) =>
-		raw.script === 'latin' &&
-		near.some((word) => editsWithin(word, raw.word, typosAllowed(word)) !== undefined);
-	return { matches };
-}
-
-/** Places that match, none without a matcher, as far as `room` characters behind the first: more than that is not shown. */
-function rangesOf(text: string, matcher: Matcher | undefined, room: number): Range[] {
-	const ranges: [number, number][] = [];
-	if (!matcher) return ranges;
-	const { matches, firsts } = matcher;
+/** Places that match, as far as `room` characters behind the first: more than that is not shown. */
+function rangesOf(text: string, { matches, firsts, script }: Way, room: number): Range[] {
+	const ranges: Range[] = [];
 	const scanned = text.slice(0, MAX_SCANNED);
+	if (script === 'han' && !/\p{Script=Han}/u.test(scanned)) return ranges;
 	for (const raw of (firsts && rawWordsBeginning(scanned, firsts)) ?? rawWords(scanned, true)) {
 		if (raw.start > (ranges[0]?.[0] ?? Infinity) + room) break;
-		if (!matches(raw)) continue;
-		const before = ranges.at(-1);
-		// A part of a word comes before the word itself: the two become one mark.
-		if (before && raw.start < before[1]) {
-			before[0] = Math.min(before[0], raw.start);
-			before[1] = Math.max(before[1], raw.end);
-		} else ranges.push([raw.start, raw.end]);
+		if ((script && raw.script !== script) || !matches(raw)) continue;
+		let { start, end } = raw;
+		// The parts of a word come before the word itself: all of them become one mark.
+		for (let before = ranges.at(-1); before && start < before[1]; before = ranges.at(-1)) {
+			start = Math.min(before[0], start);
+			end = Math.max(before[1], end);
+			ranges.pop();
+		}
+		ranges.push([start, end]);
 	}
 	return ranges;
 }
@@ -92,12 +57,23 @@ const cutsWord = (text: string, at: number) =>
 
 const isLowSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
+/** By each of the texts, what is marked in it: the first way that finds something in one of them is that of all. */
+function marksOf(shown: readonly Shown[], query: string): Range[][] {
+	for (const way of waysToFind(query)) {
+		const marks = shown.map(({ text, maxLength }) => rangesOf(text, way, maxLength));
+		if (marks.some((ranges) => ranges.length > 0)) return marks;
+	}
+	return shown.map(() => []);
+}
+
 /** @see TextPort.highlight */
-export function highlight(original: string, query: string, maxLength: number): Piece[] {
-	const text = original.toWellFormed();
-	const typed = matcher(query);
-	let ranges = rangesOf(text, typed, maxLength);
-	if (typed && ranges.length === 0) ranges = rangesOf(text, nearMatcher(query), maxLength);
+export function highlight(originals: readonly Shown[], query: string): Piece[][] {
+	const shown = originals.map(({ text, maxLength }) => ({ text: text.toWellFormed(), maxLength }));
+	const marks = marksOf(shown, query);
+	return shown.map((one, i) => piecesOf(one, marks[i] ?? []));
+}
+
+function piecesOf({ text, maxLength }: Shown, ranges: readonly Range[]): Piece[] {
 	const room = Math.max(1, maxLength - 2);
 	const [start, end] = windowOf(text, ranges, text.length <= maxLength ? maxLength : room);
 	const pieces: Piece[] = [];

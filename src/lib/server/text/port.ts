@@ -17,6 +17,12 @@ export interface Piece {
 	marked: boolean;
 }
 
+/** A text to show a stretch of, at most `maxLength` code units in all. */
+export interface Shown {
+	text: string;
+	maxLength: number;
+}
+
 /** A word that may be a name, as it sounds; one with several readings comes several times. */
 export interface NameToken {
 	sound: string;
@@ -46,6 +52,10 @@ export interface TextPort {
 	toSimplified(text: string): string;
 	/** Fills `sc` from `tc` where it is absent or was derived, and marks it so. */
 	complete(text: LangText): LangText;
-	/** Marks matches in the original: pieces of text, each marked or not, at most `maxLength` code units in all. */
-	highlight(text: string, query: string, maxLength: number): Piece[];
+	/**
+	 * Marks what was searched for in original texts that are shown together: each as pieces, marked or not. Other forms,
+	 * the other script, words of the other language and what was mistyped are marked where none of the texts has the
+	 * words themselves. Only the first 4,000 code units of a text are looked at.
+	 */
+	highlight(texts: readonly Shown[], query: string): Piece[][];
 }

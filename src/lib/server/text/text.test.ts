@@ -54,6 +54,14 @@ describe('terms', () => {
 	});
 });
 
+describe('a search', () => {
+	it('has the words inside a longer Chinese one as terms', () => {
+		expect(text.query('電腦視覺')?.words).toEqual([
+			{ word: '电脑视觉', term: '计算机视觉', parts: ['计算机', '视觉'] }
+		]);
+	});
+});
+
 describe('spellings', () => {
 	it('are words of four letters or more and their terms, each to its term', () => {
 		expect([...text.spellings('The predictions of 2024, predicted: AI4 水浸 pump')]).toEqual([
@@ -77,7 +85,9 @@ describe('tokens', () => {
 			expect.arrayContaining([
 				['fire', 'ﬁre'],
 				['水淹', '水浸'],
-				['sensor', 'sensors']
+				['sensor', 'sensors'],
+				['1', '½'],
+				['2', '½']
 			])
 		);
 	});
@@ -87,7 +97,7 @@ describe('tokens', () => {
 				for (const token of text.tokens(input)) {
 					expect(token.start).toBeGreaterThanOrEqual(0);
 					expect(token.end).toBeLessThanOrEqual(input.length);
-					expect(token.start).toBeLessThanOrEqual(token.end);
+					expect(token.start).toBeLessThan(token.end);
 				}
 			})
 		);
@@ -163,9 +173,10 @@ describe('complete', () => {
 });
 
 describe('highlight', () => {
+	const shown = (original: string, query: string, maxLength: number) =>
+		text.highlight([{ text: original, maxLength }], query)[0] ?? [];
 	const marked = (original: string, query: string, max = 200) =>
-		text
-			.highlight(original, query, max)
+		shown(original, query, max)
 			.filter((piece) => piece.marked)
 			.map((piece) => piece.text);
 
@@ -184,24 +195,46 @@ describe('highlight', () => {
 		);
 		expect(marked('snake_case sensor', 'case')).toEqual(['case']);
 	});
+	it('marks irregular forms and other wordings, whatever they begin with', () => {
+		expect(marked('They went to the Dutch', 'go')).toEqual(['went']);
+		expect(marked('They went to the Dutch', 'netherlands')).toEqual(['Dutch']);
+		expect(marked('計程車輪候', '的士')).toEqual(['計程車']);
+	});
+	it('takes no stop word at the end for the beginning of words', () => {
+		expect(marked('Flood sensors installed in inlets', 'flood in')).toEqual(['Flood']);
+	});
 	it('marks what a mistyped word meant', () => {
 		expect(marked('Street drainage', 'drianage')).toEqual(['drainage']);
+		expect(marked('Predictive upkeep', 'prdicting')).toEqual(['Predictive']);
+	});
+	it('marks the word of the other language where there is none of the one typed', () => {
+		expect(marked('人口普查編碼助理', 'census')).toEqual(['人口普查']);
+		expect(marked('Census coding assistant', '人口普查')).toEqual(['Census']);
+		expect(marked('人口普查 census', 'census')).toEqual(['census']);
+	});
+	it('marks nothing like a word in one text where another has the word itself', () => {
+		const texts = ['Later trains', 'Water meters'].map((one) => ({ text: one, maxLength: 80 }));
+		const of = (query: string) =>
+			text.highlight(texts, query).map((pieces) => pieces.flatMap((one) => (one.marked ? one.text : [])));
+		expect(of('water')).toEqual([[], ['Water']]);
+		expect(of('wateer')).toEqual([[], ['Water']]);
+		expect(of('laters')).toEqual([['Later'], []]);
 	});
 	it('shows a stretch around the first mark of a long text', () => {
-		const pieces = text.highlight(`${'word '.repeat(300)}needle ${'word '.repeat(300)}`, 'needle', 80);
+		const pieces = shown(`${'word '.repeat(300)}needle ${'word '.repeat(300)}`, 'needle', 80);
 		expect(pieces.some((piece) => piece.marked && piece.text === 'needle')).toBe(true);
 	});
 	it('ends a stretch between words, not inside one', () => {
-		const pieces = text.highlight('sensors measure rainfall everywhere', 'measure', 28);
+		const pieces = shown('sensors measure rainfall everywhere', 'measure', 28);
 		expect(pieces.map((piece) => piece.text).join('')).toBe('sensors measure rainfall…');
 	});
 	it('gives the original back when it fits and never more than was asked for', () => {
 		fc.assert(
 			fc.property(anything, anything, fc.integer({ min: 10, max: 60 }), (original, query, max) => {
-				const shown = text.highlight(original, query, max).map((piece) => piece.text);
-				expect(shown.join('').length).toBeLessThanOrEqual(max);
-				if (original.length <= max) expect(shown.join('')).toBe(original.toWellFormed());
-				for (const piece of shown) expect(piece.isWellFormed()).toBe(true);
+				const pieces = shown(original, query, max).map((piece) => piece.text);
+				expect(pieces.join('').length).toBeLessThanOrEqual(max);
+				if (original.length <= max) expect(pieces.join('')).toBe(original.toWellFormed());
+				for (const piece of pieces) expect(piece.isWellFormed()).toBe(true);
 			})
 		);
 	});

@@ -1,7 +1,7 @@
 import type { QueryWord } from '../search/port.ts';
 import type { Token } from './port.ts';
 import { isEnglishStopWord, stem } from './english.ts';
-import { foldHan, normalise } from './fold.ts';
+import { foldHan, normalise, type Folded } from './fold.ts';
 import { cutHan, isChineseStopWord, partsOf } from './han.ts';
 import { oneWording } from './regional.ts';
 
@@ -45,12 +45,12 @@ function* rawAsciiWords(text: string, wanted = ASCII_WORDS): Generator<RawWord> 
 		};
 }
 
-function* hanWords(run: string, at: number, origin: (index: number) => number, parts: boolean) {
+function* hanWords(run: string, at: number, { origin, originEnd }: Folded, parts: boolean) {
 	const folded = foldHan(run);
 	const place = (word: string, start: number, part: boolean): RawWord => ({
 		word,
 		start: origin(at + folded.origin(start)),
-		end: origin(at + folded.origin(start + word.length)),
+		end: originEnd(at + folded.originEnd(start + word.length)),
 		script: 'han',
 		part
 	});
@@ -69,19 +69,19 @@ export function* rawWords(original: string, parts: boolean): Generator<RawWord> 
 		yield* rawAsciiWords(original);
 		return;
 	}
-	const { text, origin } = normalise(original);
-	for (const match of text.matchAll(RUNS)) {
+	const whole = normalise(original);
+	for (const match of whole.text.matchAll(RUNS)) {
 		const at = match.index;
 		const run = match[0];
 		if (match[1] !== undefined) {
-			yield* hanWords(run, at, origin, parts);
+			yield* hanWords(run, at, whole, parts);
 			continue;
 		}
 		const word = run.toLowerCase();
 		yield {
 			word: word.length > MAX_TERM ? word.slice(0, MAX_TERM).toWellFormed() : word,
-			start: origin(at),
-			end: origin(at + run.length),
+			start: whole.origin(at),
+			end: whole.originEnd(at + run.length),
 			script: 'latin',
 			part: false
 		};
@@ -162,11 +162,11 @@ export function queryWords(typed: string): QueryWord[] {
 	const stopped: QueryWord[] = [];
 	let parts: string[] = [];
 	for (const raw of rawWords(typed.slice(0, MAX_QUERY), true)) {
+		const term = termOf(raw);
 		if (raw.part) {
-			parts.push(raw.word);
+			if (term !== undefined) parts.push(term);
 			continue;
 		}
-		const term = termOf(raw);
 		(term === undefined ? stopped : found).push({ word: raw.word, term: term ?? raw.word, parts });
 		parts = [];
 	}

@@ -4,7 +4,7 @@ import type { Trial, TrialDecision } from '../../domain/trial/trial.ts';
 import { organisationViews } from '../organisation/organisation-queries.ts';
 import {
 	facetChoice,
-	highlighted,
+	highlightedRow,
 	listPage,
 	listPageShape,
 	type Highlighted,
@@ -61,8 +61,7 @@ export async function listOutcomes(ctx: Ctx, input: ListOutcomesInput): Promise<
 		return {
 			id: trial.id,
 			reference: trial.reference,
-			title: highlighted(ctx, trial.outcome?.title, input.q, true),
-			summary: highlighted(ctx, trial.outcome?.summary, input.q),
+			...highlightedRow(ctx, { title: trial.outcome?.title, summary: trial.outcome?.summary }, input.q),
 			decision: decisionOf(trial),
 			publishedAt: trial.outcome?.publishedAt,
 			supplier: names.get(trial.supplierId)?.name ?? {},

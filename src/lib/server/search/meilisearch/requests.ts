@@ -91,11 +91,15 @@ export interface Typed {
 
 /**
  * Stems, not words: titles and bodies hold stems, and the stem of a word half typed is still a beginning of it, which
- * the words of titles are found by.
+ * the words of titles are found by. Where it is none (went, go) a space behind it says that the word is whole.
  */
 export function typedQuery({ words }: QueryText): Typed | undefined {
-	const terms = wordsOf(words.map((word) => word.term));
-	return terms.length > 0 ? { ...asTyped(terms), attributesToSearchOn: EXACT } : undefined;
+	const terms = wordsOf(words.map(({ term }) => term));
+	if (terms.length === 0) return undefined;
+	const last = words.at(-1);
+	const typed = asTyped(terms);
+	const q = last?.word.startsWith(last.term) ? typed.q : `${typed.q} `;
+	return { ...typed, q, attributesToSearchOn: EXACT };
 }
 
 /**

@@ -7,7 +7,7 @@ const text = createText();
 export const INDEX = 'solutions';
 export const SPEC = { name: INDEX, facets: ['technology', 'status'], numbers: ['updated', 'trl'] };
 
-interface Given {
+export interface Given {
 	title: string;
 	body?: string;
 	audience?: string[];
@@ -35,34 +35,37 @@ export function document(id: string, given: Given): SearchDocument {
 	};
 }
 
-export const DOCUMENTS = [
-	document('s1', {
+/** What `DOCUMENTS` are made of, by id. */
+export const GIVEN: Record<string, Given> = {
+	s1: {
 		title: 'Flood sensor network for street drainage 街道渠務水浸感應網絡',
 		body: 'Cheap devices report water levels every minute.',
 		technology: ['iot', 'ai'],
 		updated: 500,
 		trl: 7
-	}),
-	document('s2', {
+	},
+	s2: {
 		title: 'Chatbot for licence applications 牌照申請聊天機械人',
 		body: 'Answers questions about licences day and night.',
 		technology: ['ai', 'nlp'],
 		updated: 400,
 		trl: 8
-	}),
-	document('s3', {
+	},
+	s3: {
 		title: 'Drone inspection of slopes 无人机斜坡巡查',
 		audience: ['organisation:o1', 'lab'],
 		technology: ['drone'],
 		status: 'draft',
 		updated: 300,
 		trl: 5
-	}),
-	document('s4', {
+	},
+	s4: {
 		title: 'Works cost estimation from drawings',
 		body: 'Reads drawings and water pipe plans.',
 		technology: ['ai'],
 		updated: 200
-	}),
-	document('s5', { title: '人口普查編碼助理', technology: ['nlp'], updated: 100, trl: 4 })
-];
+	},
+	s5: { title: '人口普查編碼助理', technology: ['nlp'], updated: 100, trl: 4 }
+};
+
+export const DOCUMENTS = Object.entries(GIVEN).map(([id, given]) => document(id, given));
