@@ -13,9 +13,9 @@ export const match = {
 			'By score alone it would be number {byScore}. It stands after the first ten because its place went to a newcomer or to a solution from another field.'
 	},
 	reason: {
-		words: 'Speaks of the same problem',
-		'translated-words': 'Speaks of the same problem, in another language',
-		meaning: 'Means the same, whatever its words',
+		words: 'Its words match the need’s',
+		'translated-words': 'Its words match the need’s, across languages',
+		meaning: 'Near the need in meaning, whatever its words',
 		'meaning-expected': 'Its meaning has not been read yet: what the words let expect',
 		capability: 'Its text speaks of: {capability}',
 		'capability-technology': 'Names the technology asked for: {capability}',

@@ -15,9 +15,9 @@ export const match: Translation<typeof en> = {
 			'单以分数计排第 {byScore} 位。前十位中的名额已留给新供应商或其他领域的方案，因此排在前十位之后。'
 	},
 	reason: {
-		words: '所述与需要同属一个问题',
-		'translated-words': '以另一种语言描述同一问题',
-		meaning: '意思相近，不论用词',
+		words: '用词与业务需要吻合',
+		'translated-words': '用词与业务需要吻合（跨语言比对）',
+		meaning: '意思与业务需要相近，不论用词',
 		'meaning-expected': '尚未读取其意思，按用词推算',
 		capability: '内容提及：{capability}',
 		'capability-technology': '列明所需技术，用于：{capability}',

@@ -25,7 +25,7 @@ export const workbench: Translation<typeof en> = {
 	gateFailed: '未能通过关卡',
 	gates: '关卡',
 	why: '排名理据',
-	whyYours: '契合理据',
+	whyYours: '为何适合',
 	fromNeed: '业务需要',
 	fromSolution: '创科方案',
 	missing: '不足之处',

@@ -15,9 +15,9 @@ export const match: Translation<typeof en> = {
 			'單以分數計排第 {byScore} 位。前十位中的名額已留給新供應商或其他範疇的方案，故排在前十位之後。'
 	},
 	reason: {
-		words: '所述與需要同屬一個問題',
-		'translated-words': '以另一種語言描述同一問題',
-		meaning: '意思相近，不論用字',
+		words: '用字與業務需要吻合',
+		'translated-words': '用字與業務需要吻合（跨語言比對）',
+		meaning: '意思與業務需要相近，不論用字',
 		'meaning-expected': '尚未讀取其意思，按用字推算',
 		capability: '內容提及：{capability}',
 		'capability-technology': '列明所需技術，用於：{capability}',

@@ -25,7 +25,7 @@ export const workbench: Translation<typeof en> = {
 	gateFailed: '未能通過關卡',
 	gates: '關卡',
 	why: '排名理據',
-	whyYours: '契合理據',
+	whyYours: '為何適合',
 	fromNeed: '業務需要',
 	fromSolution: '創科方案',
 	missing: '不足之處',
