@@ -14,6 +14,7 @@ import {
 } from '../testing/index.ts';
 import { explainMatch } from './explain-match.ts';
 import { addCatalogue, addNeed, addSolution } from './matching-fixtures.ts';
+import { pinMatch } from './pin-match.ts';
 import { rankChallenge, rankChallengeInput } from './rank-challenge.ts';
 import { rankForSolution, rankForSolutionInput } from './rank-for-solution.ts';
 import { drainVectors } from './vectors/drain-vectors.ts';
@@ -125,6 +126,23 @@ it('goes by words alone when the embedder does not answer', async () => {
 	expect(rows[0]?.solutionId).toBe('drain-cameras');
 	expect(rows[0]?.explanation.criteria[0]?.reasons.map(({ key }) => key)).toEqual(['words']);
 	expect((await rank('challenge-1')).rows[0]?.explanation.score).toBe(whole.rows[0]?.explanation.score);
+});
+
+it('is decided on without waiting for an embedder that hangs', async () => {
+	const embedder = knowing();
+	await open(embedder);
+	await addNeed(test.services, { id: 'later', content: readyContent({ title: { en: 'Never asked' } }) });
+	await drainEvents(test.services, subscribers);
+	const asked: string[] = [];
+	embedder.queries = (texts) => {
+		asked.push(...texts);
+		return new Promise(() => undefined);
+	};
+	const decided = { challengeId: 'later', solutionId: 'drain-cameras', version: 0, shown: undefined };
+	await expect(pinMatch(testCtx(test.services, coordinator()), decided)).resolves.toMatchObject({
+		status: 'pinned'
+	});
+	expect(asked).toEqual([]);
 });
 
 it('expects of vectors that are not there yet what the words let expect, and asks no supplier about them', async () => {

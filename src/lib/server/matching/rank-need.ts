@@ -7,7 +7,7 @@ import { meanOutcome } from './mean-outcome.ts';
 import { matchingState, type MatchingState } from './matching-state.ts';
 import { candidateIds } from './retrieve.ts';
 import { needVector } from './vectors/need-vector.ts';
-import type { QueryVector } from './vectors/query-vector.ts';
+import type { Asking, QueryVector } from './vectors/query-vector.ts';
 import { vectorsOf } from './vectors/vectors-of.ts';
 
 export interface Ranking {
@@ -42,10 +42,11 @@ export interface PreparedNeed {
 export async function prepareNeed(
 	services: Services,
 	state: MatchingState,
-	challenge: Challenge
+	challenge: Challenge,
+	asking?: Asking
 ): Promise<PreparedNeed> {
 	const words = needQuery(await readChallenge(services, state, challenge), state.statistics);
-	const meaning = await needVector(services, challenge.content);
+	const meaning = await needVector(services, challenge.content, asking);
 	return { query: { ...words, vector: meaning?.vector }, meaning };
 }
 
@@ -69,11 +70,12 @@ export async function withMeaning(
 export async function rankNeed(
 	services: Services,
 	challenge: Challenge,
-	include: readonly string[] = []
+	include: readonly string[] = [],
+	asking?: Asking
 ): Promise<Ranking> {
 	const state = matchingState(services);
 	await state.follow();
-	const { query, meaning } = await prepareNeed(services, state, challenge);
+	const { query, meaning } = await prepareNeed(services, state, challenge, asking);
 	const retrieved = await candidateIds(services, 'solutions', query, meaning ? [meaning] : []);
 	const found = await state.candidates([...new Set([...retrieved, ...include])]);
 	const candidates = await withMeaning(services, meaning, found);

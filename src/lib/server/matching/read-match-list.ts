@@ -6,6 +6,7 @@ import type { Ctx } from '../services.ts';
 import { decisionsOn } from './match-store.ts';
 import { placeRanking, type MatchPlaces } from './place-ranking.ts';
 import { rankNeed } from './rank-need.ts';
+import type { Asking } from './vectors/query-vector.ts';
 
 export interface ReadMatchList {
 	query: NeedQuery;
@@ -25,12 +26,13 @@ export interface ReadMatchList {
 export async function readMatchList(
 	ctx: Ctx,
 	challenge: Challenge,
-	include: readonly string[] = []
+	include: readonly string[] = [],
+	asking?: Asking
 ): Promise<ReadMatchList> {
 	const decisions = await decisionsOn(ctx, challenge.id);
 	const kept = [...decisions.values()].filter(({ state }) => state.status !== 'suggested');
 	const ids = [...kept.map(({ solutionId }) => solutionId), ...include];
-	const { query, scored } = await rankNeed(ctx, challenge, ids);
+	const { query, scored } = await rankNeed(ctx, challenge, ids, asking);
 	const isDismissed = ({ id }: Scored) => decisions.get(id)?.state.status === 'dismissed';
 	const standing = scored.filter((one) => !isDismissed(one));
 	const places = await placeRanking(ctx, challenge, standing);

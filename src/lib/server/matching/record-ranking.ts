@@ -30,9 +30,12 @@ export async function recordRanking(
 	return stored.id;
 }
 
-/** Every candidate as the list has it now: in order, then those put aside. */
+/**
+ * Every candidate as the list has it now: in order, then those put aside. By words alone where the need's vector is not
+ * there: a decision is a save, and does not wait for the embedder.
+ */
 async function candidates(ctx: Ctx, challenge: Challenge): Promise<RankedRow[]> {
-	const { places, dismissed } = await readMatchList(ctx, challenge);
+	const { places, dismissed } = await readMatchList(ctx, challenge, [], { wait: false });
 	const ranked = places.ordered.map(({ id, score }, at) => {
 		const slot = places.placeOf(id)?.slot;
 		return { solutionId: id, rank: at + 1, score, ...(slot ? { slot } : {}) };

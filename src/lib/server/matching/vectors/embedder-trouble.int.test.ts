@@ -62,6 +62,17 @@ describe('an embedder in trouble', () => {
 		expect(await stored(services, 'poison')).toMatchObject({ pending: false });
 	});
 
+	it('is asked for the next text at once where it refuses one', async () => {
+		const fake = fakeEmbedder();
+		const services = await open(fake);
+		await addCatalogue(services);
+		await settle(services);
+		fake.fail('embedder-refused');
+		expect(await queryVector(services, 'refused', 'en')).toBeUndefined();
+		fake.fail(undefined);
+		expect(await queryVector(services, 'another', 'en')).toBeDefined();
+	});
+
 	it('costs a match no more than its patience, and then nothing for a while', async () => {
 		const fake = fakeEmbedder();
 		const services = await open(fake);

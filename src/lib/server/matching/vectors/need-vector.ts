@@ -4,7 +4,7 @@ import type { Services } from '../../services.ts';
 import { vectorKey } from './embed-cached.ts';
 import { toEmbed } from './item-passages.ts';
 import { unpackVector } from './packed-vector.ts';
-import { queryVector, type QueryVector } from './query-vector.ts';
+import { queryVector, type Asking, type QueryVector } from './query-vector.ts';
 import { cachedVectorsSpec } from './vector-collections.ts';
 import type { VectorSpace } from './vector-space.ts';
 
@@ -20,10 +20,14 @@ function middle(vectors: readonly Float32Array[]): Float32Array | undefined {
  * What a need means: the middle of what it asks in each language that it is written in.
  * @returns undefined without an embedder, or when it does not answer in time: the match then goes by words
  */
-export async function needVector(services: Services, need: AskingNeed): Promise<QueryVector | undefined> {
+export async function needVector(
+	services: Services,
+	need: AskingNeed,
+	asking?: Asking
+): Promise<QueryVector | undefined> {
 	if (!services.embedder) return undefined;
 	const asked = await Promise.all(
-		askedTexts(need).map(({ text, language }) => queryVector(services, text, language))
+		askedTexts(need).map(({ text, language }) => queryVector(services, text, language, asking))
 	);
 	const found = asked.filter((one) => one !== undefined);
 	const space = found[0]?.space;

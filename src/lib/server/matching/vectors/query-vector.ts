@@ -14,6 +14,11 @@ const FIRST_REST_MS = 5_000;
 const LONGEST_REST_MS = 60_000;
 const KEPT = 500;
 
+export interface Asking {
+	/** Without: only what has been embedded before, for a save, which never waits for the embedder. */
+	wait?: boolean;
+}
+
 /** A query, ready to compare with what `vectorsOf` gives and to ask the search port's `nearest` with. */
 export interface QueryVector {
 	space: VectorSpace;
@@ -49,14 +54,15 @@ const askers = new WeakMap<Embedder, Asker>();
 export async function queryVector(
 	services: Services,
 	text: string,
-	language: Language
+	language: Language,
+	asking: Asking = {}
 ): Promise<QueryVector | undefined> {
 	const { embedder } = services;
 	const asked = toEmbed(services.text, text.trim());
 	if (!embedder || !asked) return undefined;
 	const space = await vectorSpace(services);
 	if (!space) return undefined;
-	const vector = await ask(services, embedder, asked, space.model);
+	const vector = await ask(services, embedder, asked, space.model, asking);
 	return vector && { space, vector: centre(vector, space.means.query[language]) };
 }
 
@@ -64,7 +70,8 @@ async function ask(
 	services: Services,
 	embedder: Embedder,
 	text: string,
-	model: string
+	model: string,
+	asking: Asking
 ): Promise<Float32Array | undefined> {
 	let asker = askers.get(embedder);
 	if (!asker) askers.set(embedder, (asker = new Asker()));
@@ -75,7 +82,7 @@ async function ask(
 		const signal = AbortSignal.timeout(PATIENCE_MS);
 		const made = await embedCached(
 			services,
-			patient(services, embedder, asker),
+			patient(services, embedder, asker, asking),
 			'query',
 			[text],
 			model,
@@ -91,21 +98,29 @@ async function ask(
 	}
 }
 
-/** The embedder for what the store does not have; it answers nothing while it is left alone. */
-const patient = (services: Services, embedder: Embedder, asker: Asker): Embedder => ({
+/** A text that alone is refused says nothing of others, and was answered at once. */
+const isRefusal = (error: unknown) => error instanceof AppError && error.reason === 'embedder-refused';
+
+/** The embedder for what the store does not have; it answers nothing while it is left alone, or to who does not wait. */
+const patient = (
+	services: Services,
+	embedder: Embedder,
+	asker: Asker,
+	{ wait = true }: Asking
+): Embedder => ({
 	name: embedder.name,
 	key: embedder.key,
 	batch: embedder.batch,
 	passages: (texts, options) => embedder.passages(texts, options),
 	health: (options) => embedder.health(options),
 	async queries(texts, options) {
-		if (asker.rests) throw new AppError('unavailable', { reason: 'embedder-unavailable' });
+		if (!wait || asker.rests) throw new AppError('unavailable', { reason: 'embedder-unavailable' });
 		try {
 			const made = await embedder.queries(texts, options);
 			asker.answered();
 			return made;
 		} catch (error) {
-			asker.failed();
+			if (!isRefusal(error)) asker.failed();
 			services.log.warn({ err: error }, 'matches go without vectors for a while');
 			throw error;
 		}
