@@ -10,6 +10,7 @@ import {
 } from '../domain/shared/aggregate.ts';
 import { AppError } from '../domain/shared/error.ts';
 import type { EventKind, EventType } from '../domain/shared/event-types.ts';
+import { prose } from '../domain/shared/prose.ts';
 import { eventOf, type Ctx } from './services.ts';
 import type { Collection } from './storage/port.ts';
 
@@ -17,7 +18,7 @@ import type { Collection } from './storage/port.ts';
 export const stepInput = z.object({
 	id: idSchema,
 	version: z.number().int(),
-	reason: z.string().trim().max(2000).optional()
+	reason: prose(2000).optional()
 });
 export type StepInput = z.infer<typeof stepInput>;
 

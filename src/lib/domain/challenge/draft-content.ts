@@ -3,6 +3,7 @@ import { AppError } from '../shared/error.ts';
 import { daySchema } from '../shared/aggregate.ts';
 import { hasText, type LangText } from '../shared/lang-text.ts';
 import { LOCALES } from '../shared/locale.ts';
+import { cleanProse } from '../shared/prose.ts';
 import { settleText as settleWords } from '../shared/settle-texts.ts';
 import {
 	CERTIFICATIONS,
@@ -18,7 +19,7 @@ import { challengeContentSchema, type ChallengeContent } from './challenge.ts';
  * `reviewed` lists translations that somebody read against the changed source and found right.
  */
 function draftText(max: number) {
-	const one = z.string().trim().max(max, 'text-too-long').nullish();
+	const one = z.string().overwrite(cleanProse).max(max, 'text-too-long').nullish();
 	return z.object({ en: one, tc: one, sc: one, reviewed: z.array(z.enum(LOCALES)).optional() });
 }
 export type DraftText = z.infer<ReturnType<typeof draftText>>;

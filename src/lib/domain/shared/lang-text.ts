@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOCALES, type Locale } from './locale.ts';
 import { hasText, pickText, type LangText } from './pick-text.ts';
+import { cleanProse } from './prose.ts';
 
 export { hasText, pickText, type LangText };
 
@@ -10,7 +11,7 @@ export { hasText, pickText, type LangText };
  * @throws ZodError with message `text-required` when no language is given, `text-too-long` past `max`
  */
 export function langText(max: number) {
-	const one = z.string().trim().optional();
+	const one = z.string().overwrite(cleanProse).optional();
 	return z
 		.object({
 			en: one,

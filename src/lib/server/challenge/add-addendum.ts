@@ -3,6 +3,7 @@ import { draftContentSchema, mergeContent } from '../../domain/challenge/draft-c
 import { addAddendum } from '../../domain/challenge/transitions.ts';
 import type { ChallengeView } from '../../domain/challenge/views.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
+import { prose } from '../../domain/shared/prose.ts';
 import type { Ctx } from '../services.ts';
 import { occasionOf } from '../steps.ts';
 import { assertVersion, challengeFor, saveChallenge } from './challenge-store.ts';
@@ -10,7 +11,7 @@ import { assertVersion, challengeFor, saveChallenge } from './challenge-store.ts
 export const addAddendumInput = z.object({
 	id: idSchema,
 	version: z.number().int(),
-	note: z.string().trim().min(1, 'reason-required').max(2000),
+	note: prose(2000).min(1, 'reason-required'),
 	content: draftContentSchema
 });
 

@@ -3,6 +3,7 @@ import { assertReady } from '../../domain/challenge/readiness.ts';
 import { publish } from '../../domain/challenge/transitions.ts';
 import type { ChallengeView } from '../../domain/challenge/views.ts';
 import { daySchema, idSchema } from '../../domain/shared/aggregate.ts';
+import { prose } from '../../domain/shared/prose.ts';
 import type { Ctx } from '../services.ts';
 import { occasionOf } from '../steps.ts';
 import { assertVersion, challengeFor, saveChallenge } from './challenge-store.ts';
@@ -12,7 +13,7 @@ export const publishChallengeInput = z.object({
 	version: z.number().int(),
 	/** Last day for questions; stays as the bureau set it when absent. */
 	questionsDue: daySchema.optional(),
-	reason: z.string().trim().max(2000).optional()
+	reason: prose(2000).optional()
 });
 
 /** The coordinator shows it to everybody; its weights freeze. @throws AppError `invalid` when a date has passed meanwhile */

@@ -3,6 +3,7 @@ import { assertReady } from '../../domain/challenge/readiness.ts';
 import { requestApproval } from '../../domain/challenge/transitions.ts';
 import type { ChallengeView } from '../../domain/challenge/views.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
+import { prose } from '../../domain/shared/prose.ts';
 import type { Ctx } from '../services.ts';
 import { occasionOf } from '../steps.ts';
 import { assertVersion, challengeFor, saveChallenge } from './challenge-store.ts';
@@ -10,7 +11,7 @@ import { assertVersion, challengeFor, saveChallenge } from './challenge-store.ts
 export const requestChallengeApprovalInput = z.object({
 	id: idSchema,
 	version: z.number().int(),
-	reason: z.string().trim().max(2000).optional()
+	reason: prose(2000).optional()
 });
 
 /** The officer asks the bureau's approver. @throws AppError `invalid` with reason `not-ready` and the fields that are missing */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { returnToBureau } from '../../domain/challenge/transitions.ts';
 import type { ChallengeView } from '../../domain/challenge/views.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
+import { prose } from '../../domain/shared/prose.ts';
 import type { Ctx } from '../services.ts';
 import { occasionOf } from '../steps.ts';
 import { assertVersion, challengeFor, saveChallenge } from './challenge-store.ts';
@@ -9,7 +10,7 @@ import { assertVersion, challengeFor, saveChallenge } from './challenge-store.ts
 export const returnChallengeInput = z.object({
 	id: idSchema,
 	version: z.number().int(),
-	reason: z.string().trim().min(1, 'reason-required').max(2000)
+	reason: prose(2000).min(1, 'reason-required')
 });
 
 /** The coordinator gives it back to the bureau, saying why. */

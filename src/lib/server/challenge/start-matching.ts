@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { startMatching } from '../../domain/challenge/transitions.ts';
 import type { ChallengeView } from '../../domain/challenge/views.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
+import { prose } from '../../domain/shared/prose.ts';
 import type { Ctx } from '../services.ts';
 import { occasionOf } from '../steps.ts';
 import { assertVersion, challengeFor, saveChallenge } from './challenge-store.ts';
@@ -9,7 +10,7 @@ import { assertVersion, challengeFor, saveChallenge } from './challenge-store.ts
 export const startChallengeMatchingInput = z.object({
 	id: idSchema,
 	version: z.number().int(),
-	reason: z.string().trim().max(2000).optional()
+	reason: prose(2000).optional()
 });
 
 /** The coordinator starts curating matches. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DISMISS_REASONS, dismiss } from '../../domain/matching/match.ts';
+import { prose } from '../../domain/shared/prose.ts';
 import type { Ctx } from '../services.ts';
 import { challengeForMatch, decide } from './match-store.ts';
 import type { MatchDecision } from './match-views.ts';
@@ -8,7 +9,7 @@ import { recordRanking } from './record-ranking.ts';
 
 export const dismissMatchInput = decisionInput.extend({
 	reasonCode: z.enum(DISMISS_REASONS, { error: 'reason-code-required' }),
-	note: z.string().trim().max(2000).optional()
+	note: prose(2000).optional()
 });
 
 /** Puts a candidate aside with a reason, which the weights are tuned on later. */

@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { invite } from '../../domain/matching/match.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import { prose } from '../../domain/shared/prose.ts';
 import type { Ctx } from '../services.ts';
 import { takesProposals } from './build-profile.ts';
 import { challengeForMatch, decide } from './match-store.ts';
@@ -8,7 +9,7 @@ import type { MatchDecision } from './match-views.ts';
 import { decisionInput } from './pin-match.ts';
 import { recordRanking } from './record-ranking.ts';
 
-export const inviteSupplierInput = decisionInput.extend({ message: z.string().trim().max(4000).optional() });
+export const inviteSupplierInput = decisionInput.extend({ message: prose(4000).optional() });
 
 /**
  * Asks a solution's supplier to propose; the supplier is notified.

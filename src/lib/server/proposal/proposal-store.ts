@@ -7,6 +7,7 @@ import type { ProposalView } from '../../domain/proposal/views.ts';
 import { idSchema, type DomainEvent, type Occasion } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { EventName } from '../../domain/shared/event-types.ts';
+import { prose } from '../../domain/shared/prose.ts';
 import { addOpenProposal, removeOpenProposal } from '../challenge/challenge-proposals.ts';
 import { challenges } from '../challenge/challenge-store.ts';
 import type { Ctx } from '../services.ts';
@@ -23,7 +24,7 @@ export const refusalInput = z.object({
 	id: idSchema,
 	version: z.number().int(),
 	reasonCode: z.enum(DECLINE_REASONS, 'reason-code-required'),
-	reason: z.string().trim().min(1, 'reason-required').max(2000)
+	reason: prose(2000).min(1, 'reason-required')
 });
 export type RefusalInput = z.infer<typeof refusalInput>;
 

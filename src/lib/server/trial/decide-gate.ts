@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema, idSchema } from '../../domain/shared/aggregate.ts';
+import { prose } from '../../domain/shared/prose.ts';
 import { decideGate, GATE_DECISIONS } from '../../domain/trial/gates.ts';
 import { changeGate } from '../../domain/trial/transitions.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
@@ -10,7 +11,7 @@ import { changeTrial } from './trial-store.ts';
 export const decideTrialGateInput = stepInput.extend({
 	gateId: idSchema,
 	decision: z.enum(GATE_DECISIONS),
-	conditions: z.string().trim().max(4000).optional(),
+	conditions: prose(4000).optional(),
 	/** The set's own term when absent. */
 	reviewOn: daySchema.optional()
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import { prose } from '../../domain/shared/prose.ts';
 import { saveGate, submitGate } from '../../domain/trial/gates.ts';
 import { canFillGate } from '../../domain/trial/policy.ts';
 import { changeGate } from '../../domain/trial/transitions.ts';
@@ -12,7 +13,7 @@ import { changeTrial } from './trial-store.ts';
 export const fillGateInput = stepInput.extend({
 	gateId: idSchema,
 	/** What its owner says and where the evidence is. */
-	note: z.string().trim().max(4000).default(''),
+	note: prose(4000).default(''),
 	/** Whether it goes to be decided now, or is kept as a draft. */
 	submit: z.boolean().default(false)
 });

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { prose } from '../../domain/shared/prose.ts';
 import { recordFollowUp } from '../../domain/trial/follow-up.ts';
 import type { TrialView } from '../../domain/trial/views.ts';
 import type { Ctx } from '../services.ts';
@@ -6,7 +7,7 @@ import { stepInput } from '../steps.ts';
 import { changeTrial } from './trial-store.ts';
 
 export const recordTrialFollowUpInput = stepInput.extend({
-	note: z.string().trim().max(4000).default('')
+	note: prose(4000).default('')
 });
 
 /**

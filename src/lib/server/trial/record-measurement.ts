@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorId } from '../../domain/shared/actor.ts';
 import { daySchema, idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import { prose } from '../../domain/shared/prose.ts';
 import { assertMeasurable } from '../../domain/trial/results.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import type { Trial } from '../../domain/trial/trial.ts';
@@ -17,7 +18,7 @@ export const recordMeasurementInput = z.object({
 	kpiId: idSchema,
 	on: daySchema,
 	value: z.number().min(-1e12).max(1e12),
-	note: z.string().trim().max(1000).optional()
+	note: prose(1000).optional()
 });
 
 /** For the trail: what was measured. */
