@@ -86,7 +86,7 @@ for (const [list, language, query, title] of [
 		const body = await answer.body();
 		expect([...body.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 		const rows = parse(body, { bom: true, columns: true }) as Record<string, string>[];
-		const shown = page.locator(`main .results a[href^="/${language}/${list}/"]`);
+		const shown = page.locator(`main .changing a[href^="/${language}/${list}/"]`);
 		expect(rows.map((row) => row[title])).toEqual(await shown.allInnerTexts());
 		expect(rows.length).toBeGreaterThan(0);
 		const hrefs = await shown.evaluateAll((links) => links.map((one) => (one as HTMLAnchorElement).href));

@@ -23,6 +23,7 @@ export const common = {
 	loading: 'Loading…',
 	signInElsewhere: 'Sign in in a new tab, then send this again: what you wrote stays here.',
 	typedKept: 'What you typed is still here. You can send it again.',
+	failed: 'That did not work: {reason}',
 	required: '\u00a0(required)',
 	/** The marks that stand between two texts. */
 	pair: '{label}: {value}',

@@ -56,7 +56,6 @@ export const workbench = {
 	dismissedDone: 'Dismissed.',
 	invitedDone: 'The supplier is invited.',
 	undoneDone: 'Taken back.',
-	failed: 'That did not work: {reason}',
 	compare: 'Compare',
 	compareTitle: 'Two candidates, criterion by criterion',
 	compareHelp: 'The criterion that separates them most comes first.',

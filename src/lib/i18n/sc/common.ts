@@ -26,6 +26,7 @@ export const common: Translation<typeof en> = {
 	loading: '加载中…',
 	signInElsewhere: '请在新标签页登录，然后返回本页重新提交；已填写的内容会保留。',
 	typedKept: '您输入的内容仍然保留，可再次提交。',
+	failed: '未能完成：{reason}',
 	required: '（必填）',
 	/** The marks that stand between two texts. */
 	pair: '{label}：{value}',

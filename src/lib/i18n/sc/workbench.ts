@@ -59,7 +59,6 @@ export const workbench: Translation<typeof en> = {
 	dismissedDone: '已排除。',
 	invitedDone: '已邀请供应商。',
 	undoneDone: '已恢复。',
-	failed: '未能完成：{reason}',
 	compare: '比较',
 	compareTitle: '逐项准则比较两个方案',
 	compareHelp: '差距最大的准则排在最前。',

@@ -26,6 +26,7 @@ export const common: Translation<typeof en> = {
 	loading: '載入中…',
 	signInElsewhere: '請在新分頁登入，然後返回此頁再次提交；已填寫的內容會保留。',
 	typedKept: '你輸入的內容仍然保留，可再次提交。',
+	failed: '未能完成：{reason}',
 	required: '（必填）',
 	/** The marks that stand between two texts. */
 	pair: '{label}：{value}',

@@ -59,7 +59,6 @@ export const workbench: Translation<typeof en> = {
 	dismissedDone: '已排除。',
 	invitedDone: '已邀請供應商。',
 	undoneDone: '已恢復。',
-	failed: '未能完成：{reason}',
 	compare: '比較',
 	compareTitle: '逐項準則比較兩個方案',
 	compareHelp: '差距最大的準則排在最前。',
