@@ -209,3 +209,10 @@ test('what is too large is refused with a page in the language of the address an
 	for (const answer of [page, refused])
 		expect(answer.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
 });
+
+test('a body that is no form is no error of the server', async ({ request, baseURL }) => {
+	const headers = { origin: baseURL ?? '', accept: 'application/json' };
+	const refused = await request.post('/en/sign-in', { headers, data: { email: 'x' } });
+	expect(refused.status()).toBe(415);
+	expect(await refused.json()).toMatchObject({ type: 'error', error: { message: 'invalid' } });
+});

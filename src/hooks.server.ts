@@ -95,9 +95,12 @@ const finish: Handle = async ({ event, resolve }) => {
 
 export const handle = sequence(prepare, securityHeaders, limitBody, chooseLanguage, identify, finish);
 
-/** An unknown error shows an id that is in the log beside the whole of it. */
+/**
+ * What SvelteKit itself refuses (a body that is no form, a method that no page takes) is no error of the server. An
+ * unknown one shows an id that is in the log beside the whole of it.
+ */
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	if (status === 404) return { message: 'not-found' };
+	if (status < 500) return { message: status === 404 ? 'not-found' : 'invalid' };
 	const id = event.locals.requestId;
 	services.log.error({ err: error, requestId: id, path: event.url.pathname, status }, 'unknown error');
 	return { message: 'internal', id };

@@ -35,6 +35,12 @@ it.each([
 	['//evil.example', '/tc/supplier'],
 	['/\\evil.example', '/tc/supplier'],
 	['/\t/evil.example', '/tc/supplier'],
+	['/.//evil.example', '/tc/supplier'],
+	['/en/..//evil.example', '/tc/supplier'],
+	['/en/%2e%2e//evil.example', '/tc/supplier'],
+	['/api/health', '/tc/supplier'],
+	['/tc', '/tc'],
+	['/sc/coordinator/challenges/1?tab=matches#top', '/sc/coordinator/challenges/1?tab=matches#top'],
 	['javascript:alert(1)', '/tc/supplier']
 ])('after signing in, next=%s leads to %s', (next, page) => {
 	expect(nextPage(next, 'tc', 'supplier')).toBe(page);

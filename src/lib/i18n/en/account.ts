@@ -62,7 +62,8 @@ export const account = {
 		title: 'Join {organisation}',
 		as: 'You are invited as: {roles}',
 		email: 'Your e-mail: {email}',
-		existing: 'You have an account already. Your password is enough.',
+		existing:
+			'There is an account with this e-mail already. Its password is enough. If you do not know it, or did not make the account yourself, set a new password first: that signs everybody else out.',
 		submit: 'Join',
 		notValid: 'This link does not work any more',
 		notValidBody: 'It was used, withdrawn or is too old. Ask whoever invited you for a new one.'

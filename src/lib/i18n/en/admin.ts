@@ -85,7 +85,8 @@ export const admin = {
 	newBureauHint: 'Its name comes from the vocabulary of departments.',
 	open: 'Open',
 	joinRequests: 'Second registrations',
-	joinRequestsLead: 'Somebody registered an organisation that exists. Invite them, or lay it aside.',
+	joinRequestsLead:
+		'Somebody registered an organisation that exists. Invite them, or lay it aside. Nobody has checked that the e-mail is theirs: ask the organisation first, by a number that you did not get from them.',
 	joinSame: {
 		name: 'Same name',
 		'registration-number': 'Same registration number'

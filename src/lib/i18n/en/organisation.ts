@@ -16,6 +16,8 @@ export const organisation = {
 	verification: 'Verification',
 	unverifiedBody:
 		'A coordinator is to verify the organisation. You can write solutions meanwhile; they are listed once it is verified.',
+	verifyHint:
+		'Nobody has checked that the e-mail addresses of its people are theirs. Ask the organisation before you verify it, by a number that you did not get from them.',
 	refusedBody: 'The verification was refused: {reason}',
 	people: 'People',
 	person: 'Person',

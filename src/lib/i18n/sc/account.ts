@@ -63,7 +63,8 @@ export const account: Translation<typeof en> = {
 		title: '加入{organisation}',
 		as: '您受邀担任：{roles}',
 		email: '您的电子邮箱：{email}',
-		existing: '您已有账户，输入密码即可加入。',
+		existing:
+			'此电子邮箱已有账户，输入该账户的密码即可加入。如您不知道密码，或账户并非由您开立，请先重设密码，其他人便会被退出登录。',
 		submit: '加入',
 		notValid: '此链接已失效',
 		notValidBody: '链接可能已被使用、撤回或逾期。请向邀请人索取新链接。'

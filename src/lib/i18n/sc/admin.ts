@@ -84,7 +84,8 @@ export const admin: Translation<typeof en> = {
 	newBureauHint: '名称取自部门词汇。',
 	open: '开设',
 	joinRequests: '重复登记',
-	joinRequestsLead: '有人登记已存在的机构。您可邀请他们，或搁置有关登记。',
+	joinRequestsLead:
+		'有人登记已存在的机构。您可邀请他们，或搁置有关登记。系统没有核对电子邮箱是否属于其本人，请先通过并非由对方提供的电话号码向该机构查证。',
 	joinSame: {
 		name: '名称相同',
 		'registration-number': '商业登记号码相同'

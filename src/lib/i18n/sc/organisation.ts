@@ -18,6 +18,8 @@ export const organisation: Translation<typeof en> = {
 	registered: '登记日期',
 	verification: '核实状况',
 	unverifiedBody: '机构有待实验室统筹主任核实。您可先撰写创科方案，核实后才会列出。',
+	verifyHint:
+		'系统没有核对机构成员的电子邮箱是否属于其本人。核实前，请通过并非由对方提供的电话号码向该机构查证。',
 	refusedBody: '核实不获通过：{reason}',
 	people: '成员',
 	person: '成员',

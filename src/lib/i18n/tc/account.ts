@@ -63,7 +63,8 @@ export const account: Translation<typeof en> = {
 		title: '加入{organisation}',
 		as: '你獲邀擔任：{roles}',
 		email: '你的電郵地址：{email}',
-		existing: '你已有帳戶，輸入密碼即可加入。',
+		existing:
+			'此電郵地址已有帳戶，輸入該帳戶的密碼即可加入。如你不知道密碼，或帳戶並非由你開立，請先重設密碼，其他人便會被登出。',
 		submit: '加入',
 		notValid: '此連結已失效',
 		notValidBody: '連結可能已被使用、撤回或逾期。請向邀請人索取新連結。'

@@ -84,7 +84,8 @@ export const admin: Translation<typeof en> = {
 	newBureauHint: '名稱取自部門詞彙。',
 	open: '開設',
 	joinRequests: '重複登記',
-	joinRequestsLead: '有人登記已存在的機構。你可邀請他們，或擱置有關登記。',
+	joinRequestsLead:
+		'有人登記已存在的機構。你可邀請他們，或擱置有關登記。系統未有核對電郵地址是否屬其本人，請先以並非由對方提供的電話號碼向該機構查證。',
 	joinSame: {
 		name: '名稱相同',
 		'registration-number': '商業登記號碼相同'

@@ -18,6 +18,8 @@ export const organisation: Translation<typeof en> = {
 	registered: '登記日期',
 	verification: '核實狀況',
 	unverifiedBody: '機構有待實驗室統籌主任核實。你可先撰寫創科方案，核實後才會列出。',
+	verifyHint:
+		'系統未有核對機構成員的電郵地址是否屬其本人。核實前，請以並非由對方提供的電話號碼向該機構查證。',
 	refusedBody: '核實不獲通過：{reason}',
 	people: '成員',
 	person: '成員',

@@ -137,6 +137,22 @@ describe('invitation', () => {
 		expect((await readMe(await signedIn(browser))).memberships).toHaveLength(2);
 	});
 
+	it('gives nothing to a stranger who made an account with the invited e-mail beforehand', async () => {
+		const { ctx, organisationId } = await owner();
+		const stranger = await owner();
+		const { email, personId } = stranger;
+		const token = await invited(ctx, organisationId, email);
+		const reset = tokenOf((await makeResetLink(admin(), { personId })).address);
+		const invitee = visitor();
+		await resetPassword(invitee.ctx, { token: reset, password: 'brand new words' });
+		await acceptInvitation(invitee.ctx, { account: 'existing', token, password: 'brand new words' });
+		expect((await readMe(await signedIn(invitee.browser))).memberships).toHaveLength(2);
+		expect((await readActor(test.services, stranger.browser)).actor.kind).toBe('anonymous');
+		await expect(signIn(stranger.ctx, { email, password: PASSWORD })).rejects.toEqual(
+			reason('wrong-sign-in')
+		);
+	});
+
 	it('takes no role away from who leads the organisation already', async () => {
 		const { ctx, organisationId, email } = await owner();
 		const link = await openLink(ctx, {
