@@ -72,3 +72,41 @@ test('a decision by keyboard leaves the focus at the next one', async ({ browser
 	}
 	await page.context().close();
 });
+
+test('the match report prints: every reason and the range on paper, nothing of the page around it', async ({
+	browser
+}) => {
+	const page = await atWorkbench(browser);
+	await page.goto(page.url().replace(/\/matches.*$/, '/report?full=5'));
+	await expect(page.getByText(/of 100$/)).toHaveCount(5);
+	await page.setViewportSize({ width: 718, height: 1000 });
+	await page.emulateMedia({ media: 'print' });
+	for (const link of ['Print', 'the first 10'])
+		await expect(page.getByText(link, { exact: true })).toBeHidden();
+	for (const nav of await page.locator('nav').all()) await expect(nav).toBeHidden();
+	await expect(page.getByText('Why it stands here')).toHaveCount(5);
+	for (const heading of await page.getByText('Why it stands here').all()) await expect(heading).toBeVisible();
+	await expect(page.locator('main blockquote').first()).toBeVisible();
+	await expect(page.getByText('once what is unknown is answered').first()).toBeVisible();
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+	expect(wide).toBeLessThanOrEqual(0);
+	await page.context().close();
+});
+
+test('what separates two candidates adds up to the difference of their scores', async ({ browser }) => {
+	const page = await atWorkbench(browser);
+	const ids = await page
+		.locator('main ol a[href*="s="]')
+		.evaluateAll((links) =>
+			links.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('s'))
+		);
+	const base = page.url().replace(/\/matches.*$/, '/matches/compare');
+	await page.goto(`${base}?a=${ids[0]}&b=${ids.at(-1)}`);
+	const cells = await page.locator('main table tr td:last-child').allInnerTexts();
+	const points = cells.map((text) => Number(text.replace('\u2212', '-')));
+	const total = points.pop() ?? NaN;
+	expect(points.length).toBeGreaterThanOrEqual(5);
+	// Each is rounded to a tenth.
+	expect(Math.abs(points.reduce((sum, one) => sum + one, 0) - total)).toBeLessThan(0.5);
+	await page.context().close();
+});
