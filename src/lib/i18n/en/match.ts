@@ -91,7 +91,7 @@ export const match = {
 		documents: 'With one more piece of published evidence',
 		'data-location': 'If data stays where it must',
 		deployment: 'If it runs where it must run',
-		certification: 'With {certification}',
+		certification: 'With evidence of {certification}',
 		'security-certificate': 'With a certificate that covers security',
 		languages: 'In all the languages asked for',
 		budget: 'At a price within the budget',

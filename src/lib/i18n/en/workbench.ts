@@ -49,7 +49,7 @@ export const workbench = {
 	invite: 'Invite…',
 	inviteTitle: 'Invite {name} to propose',
 	inviteHelp: 'The supplier is told at once; an invitation cannot be taken back.',
-	inviteClosed: 'Suppliers can be invited once the need is published.',
+	inviteClosed: 'Suppliers can be invited while the published need takes proposals.',
 	message: 'Message to the supplier',
 	note: 'Note',
 	pinnedDone: 'Pinned.',

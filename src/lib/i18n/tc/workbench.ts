@@ -52,7 +52,7 @@ export const workbench: Translation<typeof en> = {
 	invite: '邀請…',
 	inviteTitle: '邀請「{name}」提交建議書',
 	inviteHelp: '供應商會即時收到通知，邀請發出後不能撤回。',
-	inviteClosed: '業務需要公布後方可邀請供應商。',
+	inviteClosed: '業務需要公布並接受建議書期間，方可邀請供應商。',
 	message: '給供應商的訊息',
 	note: '備註',
 	pinnedDone: '已釘選。',

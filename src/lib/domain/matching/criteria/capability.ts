@@ -14,7 +14,7 @@ const AREAS = 0.5;
  * each in [0, 1]. Source: our own; the shares are a choice.
  *
  * - capability-technology: 1 where the solution names the capability's technology. Naming it is no proof that it does
- *   what is asked, so the reason says only that.
+ *   what is asked, so the reason says only that, where its text does not say all of it too.
  * - capability, else: the share of the capability's words (by idf) that the solution's text has; unknown where the
  *   solution has no text to look in.
  * - technologies, areas: |asked ∩ offered| / |asked|; unknown where the solution lists none.
@@ -27,8 +27,9 @@ export function capability(
 ): CriterionScore {
 	const reasons: Reason[] = need.capabilities.map((asked, index) => {
 		const named = asked.technology !== undefined && facts.technologies.includes(asked.technology);
-		const key = named ? 'capability-technology' : 'capability';
-		const value = named ? 1 : (coverage[index] ?? null);
+		const said = coverage[index] ?? null;
+		const key = named && said !== 1 ? 'capability-technology' : 'capability';
+		const value = named ? 1 : said;
 		return reason(key, asked.must ? MUST : SHOULD, value, { index: String(index) });
 	});
 	if (need.technologies.length > 0)

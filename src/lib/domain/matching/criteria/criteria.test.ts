@@ -55,6 +55,20 @@ describe('capability', () => {
 		expect(capability(asking, facts, [0.5, 0]).value).toBeCloseTo((2 * 0.5 + 1 + 0.5) / 4);
 	});
 
+	it('says that only a technology is named, unless the text says all that is asked', () => {
+		const facts = { ...unknown, technologies: ['computer-vision'] };
+		const keys = (said: number | null) =>
+			capability(asking, facts, [0.5, said])
+				.reasons.slice(0, 2)
+				.map(({ key, value }) => [key, value]);
+		for (const said of [null, 0, 0.9])
+			expect(keys(said)).toEqual([
+				['capability', 0.5],
+				['capability-technology', 1]
+			]);
+		expect(keys(1)[1]).toEqual(['capability', 1]);
+	});
+
 	it('leaves out what cannot be known', () => {
 		const { value, low, high } = capability(asking, unknown, [0.5, null]);
 		expect(value).toBeCloseTo(0.5);
