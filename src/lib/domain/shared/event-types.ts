@@ -16,6 +16,7 @@ export const EVENT_NAMES = {
 		'addendum',
 		'proposal-added',
 		'proposal-settled',
+		'others-settled',
 		'in-trial',
 		'closed',
 		'imported',

@@ -132,6 +132,7 @@ export const admin = {
 		'search-sync': 'Search index',
 		'match-profiles': 'Match profiles',
 		vectors: 'Vectors for matching',
-		trials: 'Needs and proposals after a trial'
+		trials: 'Needs and proposals after a trial',
+		'settle-others': 'Outcomes of waiting proposals'
 	}
 };

@@ -33,6 +33,7 @@ export const audit = {
 		'challenge-addendum': 'Changed by an addendum',
 		'challenge-proposal-added': 'A proposal came in',
 		'challenge-proposal-settled': 'A proposal got its outcome',
+		'challenge-others-settled': 'Outcomes given to the proposals that still waited',
 		'challenge-in-trial': 'Trial being set up',
 		'challenge-closed': 'Closed',
 		'challenge-imported': 'Imported',

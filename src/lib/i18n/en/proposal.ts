@@ -57,7 +57,7 @@ export const proposal = {
 		decline: 'Declined. The supplier has been told why.',
 		settleOthers: 'Outcomes recorded: {settled}. Still waiting for the bureau: {waiting}.',
 		settleOthersFailed:
-			'No outcome could be recorded for {references}. They are still open: settle the others again.'
+			'The outcome of {references} could not be recorded yet. This is tried again by itself; should it still wait in a while, settle the others again.'
 	},
 	withdrawnContent: 'Withdrawn: its content is not shown',
 	withdrawReason: 'Why you withdraw it',

@@ -129,6 +129,7 @@ export const admin: Translation<typeof en> = {
 		'search-sync': '搜索索引',
 		'match-profiles': '配对资料',
 		vectors: '配对向量',
-		trials: '概念验证后的业务需要及建议书'
+		trials: '概念验证后的业务需要及建议书',
+		'settle-others': '待处理建议书的结果'
 	}
 };

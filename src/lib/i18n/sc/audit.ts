@@ -36,6 +36,7 @@ export const audit: Translation<typeof en> = {
 		'challenge-addendum': '发出补充修订',
 		'challenge-proposal-added': '收到建议书',
 		'challenge-proposal-settled': '建议书已有结果',
+		'challenge-others-settled': '为尚待处理的建议书记录结果',
 		'challenge-in-trial': '筹备概念验证',
 		'challenge-closed': '结束',
 		'challenge-imported': '导入',

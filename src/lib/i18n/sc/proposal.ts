@@ -58,7 +58,7 @@ export const proposal: Translation<typeof en> = {
 		shortlist: '已列入入围名单。',
 		decline: '未获采纳；已通知供应商原因。',
 		settleOthers: '已记录结果：{settled} 份；尚待部门决定：{waiting} 份。',
-		settleOthersFailed: '未能记录 {references} 的结果。这些建议书仍待处理，请再处理一次。'
+		settleOthersFailed: '{references} 的结果暂时未能记录，系统会自动重试。如稍后仍待处理，请再处理一次。'
 	},
 	withdrawnContent: '已撤回，内容不予显示',
 	withdrawReason: '撤回的原因',

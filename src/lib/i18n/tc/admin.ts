@@ -129,6 +129,7 @@ export const admin: Translation<typeof en> = {
 		'search-sync': '搜尋索引',
 		'match-profiles': '配對資料',
 		vectors: '配對向量',
-		trials: '概念驗證後的業務需要及建議書'
+		trials: '概念驗證後的業務需要及建議書',
+		'settle-others': '待處理建議書的結果'
 	}
 };

@@ -36,6 +36,7 @@ export const audit: Translation<typeof en> = {
 		'challenge-addendum': '發出補充修訂',
 		'challenge-proposal-added': '收到建議書',
 		'challenge-proposal-settled': '建議書已有結果',
+		'challenge-others-settled': '為尚待處理的建議書記錄結果',
 		'challenge-in-trial': '籌備概念驗證',
 		'challenge-closed': '結束',
 		'challenge-imported': '匯入',

@@ -58,7 +58,7 @@ export const proposal: Translation<typeof en> = {
 		shortlist: '已列入入圍名單。',
 		decline: '未獲接納；已通知供應商原因。',
 		settleOthers: '已記錄結果：{settled} 份；尚待部門決定：{waiting} 份。',
-		settleOthersFailed: '未能記錄 {references} 的結果。這些建議書仍待處理，請再處理一次。'
+		settleOthersFailed: '{references} 的結果暫時未能記錄，系統會自動再試。如稍後仍待處理，請再處理一次。'
 	},
 	withdrawnContent: '已撤回，內容不予顯示',
 	withdrawReason: '撤回的原因',

@@ -23,14 +23,16 @@ async function update(
 	ctx: Ctx,
 	challengeId: string,
 	type: EventName<'challenge'>,
-	change: (challenge: Challenge) => Challenge
+	change: (challenge: Challenge) => Challenge,
+	data: Record<string, unknown> = {}
 ): Promise<Challenge> {
 	for (let attempt = 1; ; attempt++) {
 		const before = await challenges(ctx).get(challengeId);
 		const after = change(before);
 		if (after === before) return before;
 		try {
-			return await challenges(ctx).replace(after, before.version, [challengeEvent(ctx, type, before, after)]);
+			const events = [challengeEvent(ctx, type, before, after, data)];
+			return await challenges(ctx).replace(after, before.version, events);
 		} catch (thrown) {
 			const raced = thrown instanceof AppError && thrown.reason === 'version';
 			if (!raced || attempt >= ATTEMPTS) throw thrown;
@@ -54,6 +56,10 @@ export function removeOpenProposal(ctx: Ctx, challengeId: string, proposalId: st
 		forgetOpenProposal(challenge, proposalId, ctx.now())
 	);
 }
+
+/** Somebody decided on all proposals that wait; the event carries what, and `othersSettler` sees it through. */
+export const noteOthersSettled = (ctx: Ctx, challengeId: string, data: Record<string, unknown>) =>
+	update(ctx, challengeId, 'others-settled', (challenge) => ({ ...challenge, updatedAt: ctx.now() }), data);
 
 /**
  * A trial is set up for its selected proposal. A challenge still `published` passes through `matching`, and its

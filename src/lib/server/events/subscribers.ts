@@ -2,6 +2,7 @@ import { auditSubscriber } from '../audit/record.ts';
 import { profileSubscriber } from '../matching/profile-subscriber.ts';
 import { vectorSubscriber } from '../matching/vectors/vector-subscriber.ts';
 import { notificationSubscriber } from '../notification/notify.ts';
+import { othersSettler } from '../proposal/others-settler.ts';
 import { trialReconciler } from '../trial/settle-challenge.ts';
 import { searchSyncSubscriber } from '../search-sync/sync-subscriber.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -13,5 +14,6 @@ export const subscribers: Subscriber[] = [
 	searchSyncSubscriber,
 	profileSubscriber,
 	vectorSubscriber,
-	trialReconciler
+	trialReconciler,
+	othersSettler
 ];

@@ -2,18 +2,34 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftChallenge } from '../../domain/challenge/challenge-fixtures.ts';
 import { draftProposal } from '../../domain/proposal/proposal-fixtures.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
+import { actorId } from '../../domain/shared/actor.ts';
 import { AppError } from '../../domain/shared/error.ts';
+import { peopleSpec } from '../account/account-collections.ts';
+import { createAccount } from '../account/create-account.ts';
 import { challengesSpec } from '../challenge/challenge-collection.ts';
+import { drainEvents } from '../events/drain-events.ts';
+import { ensureLab } from '../organisation/ensure-lab.ts';
 import type { Ctx } from '../services.ts';
 import type { Collection } from '../storage/port.ts';
 import { coordinator, createTestServices, testCtx, type TestServices } from '../testing/index.ts';
 import { proposalsSpec } from './proposal-collection.ts';
+import { othersSettler } from './others-settler.ts';
 import { settleOthers } from './settle-others.ts';
 
 let test: TestServices;
 let serial = 0;
+const COORDINATOR = actorId(coordinator());
 beforeAll(async () => {
 	test = await createTestServices();
+	await ensureLab(test.services);
+	await createAccount(test.services, {
+		id: COORDINATOR,
+		email: 'coordinator@settle.example',
+		password: 'a-long-enough-password-9',
+		name: 'Coordinator',
+		locale: 'en',
+		memberships: [{ organisationId: 'lab', roles: ['coordinator'] }]
+	});
 });
 afterAll(() => test.close());
 
@@ -100,7 +116,7 @@ describe('settling the others', () => {
 		expect(await statuses(ids)).toEqual(['withdrawn', 'declined', 'declined']);
 	});
 
-	it('goes on past one that cannot be written, says which, and tries it again when asked again', async () => {
+	it('goes on past one that cannot be written, says which, and sees it through without being asked again', async () => {
 		const { challengeId, ids } = await need();
 		const ctx = racing(({ id }) =>
 			id === ids[0] ? Promise.reject(new AppError('conflict', { reason: 'version' })) : Promise.resolve()
@@ -111,11 +127,51 @@ describe('settling the others', () => {
 			failed: [ids[0]]
 		});
 		expect(await statuses(ids)).toEqual(['submitted', 'declined', 'declined']);
-		const again = testCtx(test.services, coordinator());
-		expect(await settleOthers(again, { challengeId, ...why })).toEqual({
-			settled: 1,
-			waiting: 0,
-			failed: []
+		await drainEvents(test.services, [othersSettler]);
+		expect(await statuses(ids)).toEqual(['declined', 'declined', 'declined']);
+		expect((await stored().get(ids[0])).history.at(-1)).toMatchObject({
+			by: COORDINATOR,
+			reason: why.reason
 		});
+	});
+
+	it('finishes what a process began that ended when the decision was written, and changes nothing twice', async () => {
+		const { challengeId, ids } = await need();
+		const crashed = racing(() => Promise.reject(new Error('the process ended here')));
+		expect(await settleOthers(crashed, { challengeId, ...why })).toMatchObject({ settled: 0, failed: ids });
+		const position = await test.services.storage.events.checkpoint(othersSettler.name);
+		await drainEvents(test.services, [othersSettler]);
+		const settled = await stored().getMany(ids);
+		expect(settled.map(({ state }) => state)).toEqual(ids.map(() => ({ status: 'declined', ...why })));
+		const challenge = await test.services.storage.collection(challengesSpec).get(challengeId);
+		expect(challenge.openProposals).toEqual([]);
+		for (const event of await test.services.storage.events.read(position, 100))
+			await othersSettler.handle(test.services, event);
+		expect((await stored().getMany(ids)).map(({ version }) => version)).toEqual(
+			settled.map(({ version }) => version)
+		);
+	});
+
+	it('leaves alone what was taken back and sent again since', async () => {
+		const { challengeId, ids } = await need();
+		const crashed = racing(() => Promise.reject(new Error('the process ended here')));
+		await settleOthers(crashed, { challengeId, ...why });
+		const again = await stored().get(ids[2]);
+		const state = { status: 'submitted' as const, submittedAt: '2027-01-01T00:00:00.000Z' };
+		await stored().replace({ ...again, state }, again.version);
+		await drainEvents(test.services, [othersSettler]);
+		expect(await statuses(ids)).toEqual(['declined', 'declined', 'submitted']);
+	});
+
+	it('asks what whoever decided may do now', async () => {
+		const { challengeId, ids } = await need();
+		const crashed = racing(() => Promise.reject(new Error('the process ended here')));
+		await settleOthers(crashed, { challengeId, ...why });
+		const people = test.services.storage.collection(peopleSpec);
+		const person = await people.get(COORDINATOR);
+		const left = await people.replace({ ...person, memberships: [] }, person.version);
+		await drainEvents(test.services, [othersSettler]);
+		expect(await statuses(ids)).toEqual(['submitted', 'submitted', 'submitted']);
+		await people.replace({ ...left, memberships: person.memberships }, left.version);
 	});
 });
