@@ -54,8 +54,23 @@ describe('searching', () => {
 				hitsPerPage: 20,
 				page: 2
 			},
-			{ filter: [audience, 'number_trl >= 5'], facets: ['facet_technology'], limit: 0 }
+			{ filter: [audience, 'number_trl >= 5'], facets: ['facet_technology'], page: 0 }
 		]);
+	});
+	it('says which language it is, and sends what is no beginning of what was typed as a phrase', async () => {
+		const { replay: made, search } = await replay();
+		made.answers = () => found(['s1']);
+		const words = [
+			{ word: 'who', term: 'who', parts: [] },
+			{ word: 'went', term: 'go', parts: [] }
+		];
+		await search.search('solutions', {
+			audience: ['public'],
+			text: { words, gloss: [] },
+			offset: 0,
+			limit: 20
+		});
+		expect(queriesIn(made.requests[0])).toMatchObject([{ q: 'who "go"', locales: ['cmn'] }]);
 	});
 	it('asks the server nothing for a viewer without audience, or a search without a word', async () => {
 		const { replay: made, search } = await replay();
@@ -115,9 +130,9 @@ describe('searching', () => {
 		expect(made.requests.map((request) => queriesIn(request))).toMatchObject([
 			[{ q: 'flood estimatoin', ...exact }],
 			[
-				{ q: 'flood estimatoin', limit: 0, ...exact },
-				{ q: 'flood', limit: 0, ...exact },
-				{ q: 'estimatoin', limit: 0, ...exact }
+				{ q: 'flood estimatoin', page: 0, ...exact },
+				{ q: 'flood', page: 0, ...exact },
+				{ q: 'estimatoin', page: 0, ...exact }
 			],
 			[{ q: 'flood estimatoin' }]
 		]);

@@ -1,17 +1,7 @@
 import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
 import type { CandidateQuery, QueryText, SearchAnswer, SearchHit, SearchQuery } from '../port.ts';
-import {
-	candidateQueries,
-	countsOf,
-	everywhereQueries,
-	glossQuery,
-	listQueries,
-	mendedQueries,
-	mistypable,
-	summed,
-	typedQuery,
-	type Typed
-} from './requests.ts';
+import { candidateQueries, countsOf, everywhereQueries, listQueries, summed } from './requests.ts';
+import { glossQuery, mendedQueries, mistypable, typedQuery, type Typed } from './typed.ts';
 import { asked, badQuery } from './tasks.ts';
 
 /** Queries of a need that may be left out. */
@@ -77,7 +67,7 @@ async function otherWays(engine: Engine, uid: string, query: SearchQuery, text: 
 	const glosses = gloss ? [gloss] : [];
 	if (!typed) return glosses;
 	const answers = await ask(engine, everywhereQueries(uid, query, typed, text));
-	const [all = 0, ...each] = answers.map(({ estimatedTotalHits = 0 }) => estimatedTotalHits);
+	const [all = 0, ...each] = answers.map(({ totalHits = 0 }) => totalHits);
 	if (all > 0) return [];
 	const nowhere = mistypable(text.words).filter((_, i) => each[i] === 0);
 	return [...mendedQueries(text, new Set(nowhere.map(({ word }) => word))), ...glosses];

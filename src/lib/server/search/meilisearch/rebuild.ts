@@ -1,9 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
 import { AppError } from '../../../domain/shared/error.ts';
 import type { Rebuild, SearchDocument, SearchIndexSpec } from '../port.ts';
-import { settingsOf } from './requests.ts';
+import { settingsOf } from './settings.ts';
 import { batchesOf } from './stored.ts';
-import { asked, codeOf, finished, unavailable } from './tasks.ts';
+import { asked, codeOf, failureOf, finished, POLL_MS, TASK_MS, unavailable } from './tasks.ts';
 import { bodyFor, isMissingVectors, writeDocuments } from './write.ts';
 
 /** Writes waiting for the engine at a time: it takes them together, which is far faster than one by one. */
@@ -13,9 +14,15 @@ const REBUILD_TASK_MS = 1_800_000;
 
 export const nextOf = (uid: string): string => `${uid}_next`;
 
+/** Creates an index where there is none: asked first, for a server lists each failed task. */
+async function createIndex(client: Meilisearch, uid: string): Promise<void> {
+	if ((await madeAt(client, uid)) !== undefined) return;
+	await finished(client.createIndex(uid, { primaryKey: 'id' }), ['index_already_exists']);
+}
+
 /** Creates an index where there is none and gives it its settings. */
 export async function prepareIndex(client: Meilisearch, uid: string, spec: SearchIndexSpec): Promise<void> {
-	await finished(client.createIndex(uid, { primaryKey: 'id' }), ['index_already_exists']);
+	await createIndex(client, uid);
 	await finished(client.index(uid).updateSettings(settingsOf(spec)));
 }
 
@@ -26,6 +33,22 @@ export async function madeAt(client: Meilisearch, uid: string): Promise<string |
 	} catch (error) {
 		if (codeOf(error) === 'index_not_found') return undefined;
 		throw unavailable(error);
+	}
+}
+
+/**
+ * Exchanges two indexes, one of which was made at `made`. A key for some indexes only may swap them and not read the
+ * task of it, which belongs to no one index: then it is over when the name has the other index.
+ */
+async function swap(client: Meilisearch, uid: string, next: string, made: string | undefined): Promise<void> {
+	try {
+		await finished(client.swapIndexes([{ indexes: [uid, next], rename: false }]));
+	} catch (error) {
+		if (failureOf(error) !== 'task_not_found') throw error;
+		for (const until = performance.now() + TASK_MS; (await madeAt(client, uid)) !== made;) {
+			if (performance.now() > until) throw error;
+			await delay(POLL_MS);
+		}
 	}
 }
 
@@ -88,8 +111,8 @@ export async function startRebuild(
 			await writes.settle(0);
 			await check();
 			// A swap needs both: the old one may never have been made.
-			await finished(client.createIndex(uid, { primaryKey: 'id' }), ['index_already_exists']);
-			await finished(client.swapIndexes([{ indexes: [uid, next], rename: false }]));
+			await createIndex(client, uid);
+			await swap(client, uid, next, mine);
 			await finished(client.deleteIndex(next), ['index_not_found']);
 		},
 		async abandon() {

@@ -1,15 +1,13 @@
-/** What the adapter sends: settings, filters, queries. Pure, so that it can be read beside the answers. */
-import type { MultiSearchQuery, Settings } from 'meilisearch';
-import type { CandidateQuery, QueryText, SearchIndexSpec, SearchQuery } from '../port.ts';
-import { DIMENSIONS, facet, number, SPACE, SPELLING } from './stored.ts';
+/** What the adapter asks: filters, queries. Pure, so that it can be read beside the answers. */
+import type { MultiSearchQuery } from 'meilisearch';
+import type { CandidateQuery, QueryText, SearchQuery } from '../port.ts';
+import { EXACT, LOCALES } from './settings.ts';
+import { facet, number } from './stored.ts';
+import { asTyped, bare, mistypable, type Typed } from './typed.ts';
 
-/** Meilisearch reads the first ten words of a query only. */
-const MAX_WORDS = 10;
-/** With more words than this some are enough, as in the embedded engine. */
-const ALL_NEEDED = 8;
-/** Longest word and longest facet value that can be in the index. */
-const MAX_WORD = 64;
+/** Longest facet value that can be in the index. */
 const MAX_VALUE = 256;
+
 /**
  * Documents asked for of each term of a long need, of the weightiest third of them and of the others: it takes the
  * engine some ten microseconds a document (docs/decisions/search-and-tokens.md).
@@ -17,33 +15,8 @@ const MAX_VALUE = 256;
 const PER_WEIGHTY_TERM = 1000;
 const PER_TERM = 300;
 
-/** What a search looks in first. */
-const EXACT = ['title', 'prefix', 'body', 'gloss'];
-/** The shortest word in which a typo counts. */
-const SHORTEST_TYPO = 5;
-
-/**
- * Typos count in the words of titles, and of bodies where nothing is found as typed; a sort that is asked for rules; what stands in the title comes first.
- * Numbers are never mistyped. No rule by id: it would put the 300 documents of each of a need's terms in order, one by
- * one; lists sort by it.
- */
-export function settingsOf(spec: SearchIndexSpec): Settings {
-	return {
-		searchableAttributes: [...EXACT, SPELLING],
-		displayedAttributes: ['id', DIMENSIONS],
-		filterableAttributes: ['audience', SPACE, ...spec.facets.map(facet), ...spec.numbers.map(number)],
-		sortableAttributes: ['id', ...spec.numbers.map(number)],
-		rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'proximity', 'exactness'],
-		typoTolerance: {
-			enabled: true,
-			minWordSizeForTypos: { oneTypo: SHORTEST_TYPO, twoTypos: 9 },
-			disableOnAttributes: ['body', 'gloss'],
-			disableOnNumbers: true
-		},
-		faceting: { maxValuesPerFacet: 1000 },
-		pagination: { maxTotalHits: 100_000 }
-	};
-}
+/** No documents: what there are is counted all the same, to the last. */
+const ONLY_COUNTS = { page: 0, hitsPerPage: 1 };
 
 /** A value inside a filter: well-formed, no control characters, `'` and `\` escaped. */
 export function quoted(value: string): string {
@@ -73,35 +46,6 @@ export function filterOf(
 	return filters;
 }
 
-/** Letters and digits only: no quote, no minus, nothing that the engine takes for an operator. */
-const bare = (word: string): string =>
-	word
-		.replace(/[^\p{L}\p{N}\p{M}]/gu, '')
-		.slice(0, MAX_WORD)
-		.toWellFormed();
-
-const wordsOf = (terms: readonly string[]): string[] => [...new Set(terms.map(bare))].filter(Boolean);
-
-/** A query and how many of its words are needed. */
-export interface Typed {
-	q: string;
-	matchingStrategy: 'all' | 'last';
-	attributesToSearchOn?: string[];
-}
-
-/**
- * Stems, not words: titles and bodies hold stems, and the stem of a word half typed is still a beginning of it, which
- * the words of titles are found by. Where it is none (went, go) a space behind it says that the word is whole.
- */
-export function typedQuery({ words }: QueryText): Typed | undefined {
-	const terms = wordsOf(words.map(({ term }) => term));
-	if (terms.length === 0) return undefined;
-	const last = words.at(-1);
-	const typed = asTyped(terms);
-	const q = last?.word.startsWith(last.term) ? typed.q : `${typed.q} `;
-	return { ...typed, q, attributesToSearchOn: EXACT };
-}
-
 /**
  * How many there are of what was typed for this viewer, whatever else was chosen: all of it first, then each word that
  * may be mistyped.
@@ -112,38 +56,10 @@ export function everywhereQueries(
 	typed: Typed,
 	{ words }: QueryText
 ): MultiSearchQuery[] {
-	const rest = { indexUid, filter: filterOf({ audience }), attributesToRetrieve: ['id'], limit: 0 };
+	const filter = filterOf({ audience });
+	const rest = { indexUid, locales: [...LOCALES], filter, attributesToRetrieve: ['id'], ...ONLY_COUNTS };
 	const each = mistypable(words).map(({ term }) => ({ ...asTyped([term]), attributesToSearchOn: EXACT }));
 	return [typed, ...each].map((one) => ({ ...one, ...rest }));
-}
-
-/** Words that typos count in, of those that the engine reads. */
-export const mistypable = (words: QueryText['words']): QueryText['words'] =>
-	words.slice(0, MAX_WORDS).filter(({ word }) => word.length >= SHORTEST_TYPO && bare(word) === word);
-
-/** With the words of bodies too, where typos count: those that are nowhere as they were typed, then by their stems. */
-export function mendedQueries({ words }: QueryText, nowhere: ReadonlySet<string>): Typed[] {
-	if (nowhere.size === 0) return [];
-	const asWords = wordsOf(words.map(({ word, term }) => (nowhere.has(word) ? word : term)));
-	const asTerms = wordsOf(words.map(({ term }) => term));
-	const same = asWords.join(' ') === asTerms.join(' ');
-	return (same ? [asTerms] : [asWords, asTerms]).map(asTyped);
-}
-
-const asTyped = (terms: readonly string[]): Typed => ({
-	q: terms.slice(0, MAX_WORDS).join(' '),
-	matchingStrategy: terms.length > ALL_NEEDED ? 'last' : 'all'
-});
-
-/** English glosses of a Chinese search, looked for in English, the weightiest first. */
-export function glossQuery({ gloss }: QueryText): Typed | undefined {
-	const terms = wordsOf(gloss);
-	if (terms.length === 0) return undefined;
-	return {
-		q: terms.slice(0, MAX_WORDS).join(' '),
-		matchingStrategy: 'last',
-		attributesToSearchOn: ['title', 'body']
-	};
 }
 
 /** The page, and beside it one query for the counts of each facet that is chosen from. */
@@ -159,6 +75,7 @@ export function listQueries(
 	const sorted = sort ? [`${number(sort.by)}:${sort.direction}`, 'id:asc'] : typed ? [] : ['id:asc'];
 	const page: MultiSearchQuery = {
 		indexUid,
+		locales: [...LOCALES],
 		...words,
 		filter: filterOf(query),
 		facets: counted.filter((name) => !chosen.includes(name)).map(facet),
@@ -169,11 +86,12 @@ export function listQueries(
 	};
 	const counts = chosen.map((name) => ({
 		indexUid,
+		locales: [...LOCALES],
 		...words,
 		filter: filterOf(query, name),
 		facets: [facet(name)],
 		attributesToRetrieve: ['id'],
-		limit: 0
+		...ONLY_COUNTS
 	}));
 	return [page, ...counts];
 }
@@ -190,6 +108,7 @@ export function candidateQueries(
 		if (!word) return [];
 		const search: MultiSearchQuery = {
 			indexUid,
+			locales: [...LOCALES],
 			q: `"${word}"`,
 			matchingStrategy: 'all',
 			attributesToSearchOn: field === 'native' ? ['title', 'body'] : ['gloss'],

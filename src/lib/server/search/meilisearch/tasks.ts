@@ -2,8 +2,8 @@ import { MeilisearchApiError, type EnqueuedTaskPromise, type Task } from 'meilis
 import { AppError } from '../../../domain/shared/error.ts';
 
 /** A write that takes longer has failed. */
-const TASK_MS = 120_000;
-const POLL_MS = 25;
+export const TASK_MS = 120_000;
+export const POLL_MS = 25;
 
 /** What is wrong with a key, so that it can be mended from the log alone. */
 const KEY_TROUBLE: Record<string, string> = {

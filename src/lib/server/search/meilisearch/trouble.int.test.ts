@@ -60,6 +60,29 @@ describe('a server', () => {
 		const { search } = await open({ keys: searchOnly }, { apiKey: 'mine' });
 		expect(await causeOf(search.prepare([SPEC]))).toContain('it needs search, documents.*');
 	});
+	it('that shows no task of a swap, as to a key for some indexes only, has swapped all the same', async () => {
+		const { fake: server, search } = await open();
+		await search.prepare([SPEC]);
+		await search.upsert('solutions', [document('old')]);
+		const rebuild = await search.rebuild('solutions');
+		await rebuild.add([document('new')]);
+		server.options.instead = ({ path }) =>
+			path.startsWith('/tasks/') && server.requests.at(-2)?.path === '/swap-indexes'
+				? { status: 404, body: { message: 'Task not found.', code: 'task_not_found' } }
+				: undefined;
+		await rebuild.finish();
+		expect(await idsIn(search)).toEqual(['new']);
+		const deleted = server.requests.findLast(({ method }) => method === 'DELETE');
+		expect(deleted?.path).toBe('/indexes/lab_solutions_next');
+	});
+	it('that has the index already is not asked to make it', async () => {
+		const { fake: server, search } = await open();
+		await search.prepare([SPEC]);
+		await search.prepare([SPEC]);
+		expect(
+			server.requests.filter(({ method, path }) => method === 'POST' && path === '/indexes')
+		).toHaveLength(1);
+	});
 	it('that was down at first is prepared by the first write after', async () => {
 		let down = true;
 		const { search } = await open({ instead: () => (down ? { status: 503, body: {} } : undefined) });

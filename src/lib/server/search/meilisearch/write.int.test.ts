@@ -10,7 +10,8 @@ describe('preparing', () => {
 		expect(made.writes()).toEqual(['POST /indexes', 'PATCH /indexes/solutions/settings']);
 		expect(made.requests.find(({ method }) => method === 'PATCH')?.body).toMatchObject({
 			filterableAttributes: ['audience', 'vector_space', 'facet_status', 'facet_technology', 'number_trl'],
-			sortableAttributes: ['id', 'number_trl']
+			sortableAttributes: ['id', 'number_trl'],
+			localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }]
 		});
 	});
 	it('fails with what the task says, and is tried again before the next write', async () => {
@@ -54,7 +55,7 @@ describe('rebuilding', () => {
 		await search.prepare([SPEC]);
 		made.requests.length = 0;
 		made.answers = ({ method, path }) =>
-			method === 'GET' && path === '/indexes/solutions_next'
+			method === 'GET' && path === '/indexes/solutions_next' && made.writes().includes('POST /indexes')
 				? { status: 200, body: { uid: 'solutions_next', primaryKey: 'id', createdAt: 'x', updatedAt: 'x' } }
 				: undefined;
 		const rebuild = await search.rebuild('solutions');

@@ -59,8 +59,11 @@ export function search(index: IndexStore, request: SearchRequest): Record<string
 	};
 }
 
-const window = ({ hitsPerPage, page = 1, offset = 0, limit = 20 }: SearchRequest) =>
-	hitsPerPage === undefined ? { offset, limit } : { offset: (page - 1) * hitsPerPage, limit: hitsPerPage };
+/** Page 0 has no documents, and is counted. */
+function window({ hitsPerPage, page = 1, offset = 0, limit = 20 }: SearchRequest) {
+	if (hitsPerPage === undefined) return { offset, limit };
+	return page === 0 ? { offset: 0, limit: 0 } : { offset: (page - 1) * hitsPerPage, limit: hitsPerPage };
+}
 
 const pages = (hitsPerPage: number, page: number, totalHits: number) => ({
 	hitsPerPage,
