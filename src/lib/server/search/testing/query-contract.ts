@@ -65,6 +65,17 @@ export function queryContract(on: Harness): void {
 		it('across languages through glosses', async () => {
 			expect(await found('census')).toEqual(['s5']);
 		});
+		it('through glosses only what has no words of its own, chosen or not', async () => {
+			await on.search.upsert(INDEX, [
+				document('g1', { title: '水位警報', trl: 5 }),
+				document('g2', { title: 'Alarm', trl: 9 })
+			]);
+			expect(await found('警報')).toEqual(['g1']);
+			expect(await found('警報', { ranges: { trl: { min: 9 } } })).toEqual([]);
+			await on.search.remove(INDEX, ['g1']);
+			expect(await found('警報')).toEqual(['g2']);
+			await on.search.remove(INDEX, ['g2']);
+		});
 		it('everything without text', async () => {
 			expect((await found(undefined)).sort()).toEqual(['s1', 's2', 's4', 's5']);
 		});
@@ -92,6 +103,21 @@ export function queryContract(on: Harness): void {
 			expect(answer.facets).toEqual({
 				technology: { ai: 3, nlp: 2, iot: 1 },
 				status: { listed: 2 }
+			});
+		});
+		it('counts what was typed only', async () => {
+			const countFacets = ['technology', 'status'];
+			expect((await ask('water', { countFacets })).facets).toEqual({
+				technology: { ai: 2, iot: 1 },
+				status: { listed: 2 }
+			});
+			expect(await ask('water', { countFacets, facets: { technology: ['iot'] } })).toMatchObject({
+				total: 1,
+				facets: { technology: { ai: 2, iot: 1 }, status: { listed: 1 } }
+			});
+			expect(await ask('水浸', { countFacets, facets: { technology: ['nlp'] } })).toMatchObject({
+				total: 0,
+				facets: { technology: { ai: 1, iot: 1 }, status: {} }
 			});
 		});
 		it('by ranges; what has no number is outside', async () => {
