@@ -9,11 +9,11 @@ const MAX_NEAR = 12;
 /** Sorts behind whatever a word may hold. */
 const LAST_CHARACTER = '\u{10FFFF}';
 
+/** Words of one length, in one string one after the other: at 100,000 words an object each is 20 MB. */
 interface Known {
-	word: string;
-	term: string;
-	/** Which letters it has: two words an edit apart differ in at most two of them. */
-	letters: number;
+	words: string;
+	/** Which letters each has: two words an edit apart differ in at most two of them. */
+	letters: number[];
 }
 
 /** A term that may have been meant. */
@@ -27,21 +27,25 @@ export interface Meant {
 export class Vocabulary {
 	private readonly number: number;
 	private last = 0;
-	private readonly byLength: Known[][] = [];
+	private readonly byLength: Known[] = [];
 
 	constructor(number: number) {
 		this.number = number;
 	}
 
 	private refresh(db: Connection): void {
-		for (const row of db.iterate(
-			`SELECT n, word, term FROM ${spellingTable(this.number)} WHERE n > ?`,
-			this.last
-		)) {
+		const table = spellingTable(this.number);
+		const fresh: string[][] = [];
+		for (const row of db.iterate(`SELECT n, word FROM ${table} WHERE n > ?`, this.last)) {
 			this.last = Number(row['n']);
 			const word = String(row['word']);
-			(this.byLength[word.length] ??= []).push({ word, term: String(row['term']), letters: lettersOf(word) });
+			(fresh[word.length] ??= []).push(word);
 		}
+		fresh.forEach((words, length) => {
+			const known = (this.byLength[length] ??= { words: '', letters: [] });
+			known.words += words.join('');
+			for (const word of words) known.letters.push(lettersOf(word));
+		});
 	}
 
 	/** Words that begin so, the shortest first. */
@@ -61,26 +65,33 @@ export class Vocabulary {
 	 */
 	near(db: Connection, { word, term }: Pick<QueryWord, 'word' | 'term'>): Meant[] {
 		this.refresh(db);
-		const found = this.nearest(word);
-		return found.length > 0 || word === term ? found : this.nearest(term);
+		const found = this.nearest(db, word);
+		return found.length > 0 || word === term ? found : this.nearest(db, term);
 	}
 
-	private nearest(typed: string): Meant[] {
+	private nearest(db: Connection, typed: string): Meant[] {
+		const near = [...this.within(typed, typosAllowed(typed))];
+		near.sort((a, b) => a.edits - b.edits || (a.word < b.word ? -1 : 1));
 		const found = new Map<string, Meant>();
-		for (const meant of this.within(typed, typosAllowed(typed)))
-			if (meant.edits < (found.get(meant.term)?.edits ?? Infinity)) found.set(meant.term, meant);
-		const nearest = [...found.values()].sort((a, b) => a.edits - b.edits || (a.term < b.term ? -1 : 1));
-		return nearest.slice(0, MAX_NEAR);
+		for (const { word, edits } of near) {
+			const row = db.row(`SELECT term FROM ${spellingTable(this.number)} WHERE word = ?`, word);
+			const term = String(row?.['term']);
+			if (row && !found.has(term)) found.set(term, { term, edits });
+			if (found.size === MAX_NEAR) break;
+		}
+		return [...found.values()];
 	}
 
-	private *within(typed: string, allowed: number): Generator<Meant> {
+	private *within(typed: string, allowed: number): Generator<{ word: string; edits: number }> {
 		if (allowed === 0) return;
-		const letters = lettersOf(typed);
+		const mine = lettersOf(typed);
 		for (let length = typed.length - allowed; length <= typed.length + allowed; length++) {
-			for (const known of this.byLength[length] ?? []) {
-				if (bits(known.letters ^ letters) > 2 * allowed) continue;
-				const edits = editsWithin(typed, known.word, allowed);
-				if (edits !== undefined) yield { term: known.term, edits };
+			const { words, letters } = this.byLength[length] ?? { words: '', letters: [] };
+			for (let i = 0; i < letters.length; i++) {
+				if (bits(letters[i]! ^ mine) > 2 * allowed) continue;
+				const word = words.slice(i * length, (i + 1) * length);
+				const edits = editsWithin(typed, word, allowed);
+				if (edits !== undefined) yield { word, edits };
 			}
 		}
 	}
