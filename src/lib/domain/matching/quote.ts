@@ -1,5 +1,5 @@
 import type { Locale } from '../shared/locale.ts';
-import { sentences, trimSpan, type Span } from '../shared/sentences.ts';
+import { quotableSentences, trimSpan, type Span } from '../shared/sentences.ts';
 import type { Quote } from './explanation.ts';
 
 /** A word of a text and how much it says for the match; 0 for one that says nothing. */
@@ -30,7 +30,7 @@ const LEAD = 60;
  */
 export function bestQuotes(texts: readonly QuotableText[], limit: number): Quote[] {
 	const found = texts.flatMap((text) =>
-		sentences(text.text).map((span) => ({ text, ...strongest(text, span) }))
+		quotableSentences(text.text).map((span) => ({ text, ...strongest(text, span) }))
 	);
 	return found
 		.filter(({ strength }) => strength > 0)
@@ -41,7 +41,7 @@ export function bestQuotes(texts: readonly QuotableText[], limit: number): Quote
 
 /** The first sentences of a stretch of a text, as many as fit in a quote. */
 export function openingQuote(text: QuotableText, { start, end }: Span): Quote {
-	const ends = sentences(text.text.slice(start, end)).map((span) => start + span.end);
+	const ends = quotableSentences(text.text.slice(start, end)).map((span) => start + span.end);
 	const last = ends.filter((at) => at - start <= MAX_QUOTE).at(-1) ?? Math.min(end, start + MAX_QUOTE);
 	const cut = trimSpan(text.text, { start, end: last });
 	return quote(text, cut.start, cut.end);

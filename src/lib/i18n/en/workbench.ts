@@ -67,7 +67,8 @@ export const workbench = {
 	firstOnes: 'the first {n}',
 	rest: 'The others, in brief',
 	report: 'Match report',
-	reportLead: 'Made on {date} by method {method}. Every score can be recomputed from the reasons shown.',
+	reportLead:
+		'Made on {date} by method {method}. Every score can be recomputed from the reasons shown: a part counts as often as stands beside it (once where nothing does), a criterion by its weight, and what is not known is left out.',
 	first: 'First',
 	second: 'Second',
 	dismissReason: {

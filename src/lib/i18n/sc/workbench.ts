@@ -17,7 +17,7 @@ export const workbench: Translation<typeof en> = {
 	noScript: '调整权重须启用 JavaScript。清单按业务需要所定权重排列。',
 	score: '评分',
 	scoreOf: '{score} 分（满分 100）',
-	range: '如补充未知资料，可为 {low} 至 {high} 分',
+	range: '补充欠缺的资料后，介于 {low} 至 {high} 分',
 	rank: '第 {n} 位',
 	up: '上升 {n} 位',
 	down: '下降 {n} 位',
@@ -69,7 +69,8 @@ export const workbench: Translation<typeof en> = {
 	firstOnes: '前 {n} 个',
 	rest: '其余方案简表',
 	report: '配对报告',
-	reportLead: '于 {date} 以 {method} 方法编制。所有评分均可按所列理据重新计算。',
+	reportLead:
+		'于 {date} 以 {method} 方法编制。所有评分均可按所列理据重新计算：各项按旁列倍数计算（没有列出的计一倍），各准则按权重计算，暂无资料的不计。',
 	first: '第一个',
 	second: '第二个',
 	dismissReason: {

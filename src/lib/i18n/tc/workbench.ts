@@ -17,7 +17,7 @@ export const workbench: Translation<typeof en> = {
 	noScript: '調校比重須啟用 JavaScript。清單按業務需要所訂比重排列。',
 	score: '評分',
 	scoreOf: '{score} 分（滿分 100）',
-	range: '如補充未有資料，可為 {low} 至 {high} 分',
+	range: '補充欠缺的資料後，介乎 {low} 至 {high} 分',
 	rank: '第 {n} 位',
 	up: '上升 {n} 位',
 	down: '下降 {n} 位',
@@ -69,7 +69,8 @@ export const workbench: Translation<typeof en> = {
 	firstOnes: '首 {n} 個',
 	rest: '其餘方案簡表',
 	report: '配對報告',
-	reportLead: '於 {date} 以 {method} 方法編製。所有評分均可按所列理據重新計算。',
+	reportLead:
+		'於 {date} 以 {method} 方法編製。所有評分均可按所列理據重新計算：各項按旁列倍數計算（未有列出者計一倍），各準則按比重計算，未有資料者不計。',
 	first: '第一個',
 	second: '第二個',
 	dismissReason: {
