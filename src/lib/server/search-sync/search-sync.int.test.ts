@@ -183,6 +183,25 @@ describe('public lists', () => {
 		const taken = (await list({})).items.filter((row) => row.takesProposals).map(({ id }) => id);
 		expect(taken.sort()).toEqual(['later', 'sooner']);
 	});
+	it('have nothing for what is no word', async () => {
+		await write({});
+		await drain();
+		for (const q of ['"', '🙂🙂', '-- ( * )', '\ud800', '\0'])
+			expect(await list({ q }), q).toMatchObject({ items: [], total: 0 });
+	});
+	it('mark in the row what was meant by a typo of its body', async () => {
+		await write({});
+		await drain();
+		const marks = async (q: string) => {
+			const [row] = (await list({ q })).items;
+			const pieces = [row?.title, row?.summary].flatMap((text) => text?.pieces ?? []);
+			return pieces.flatMap((piece) => (piece.marked ? piece.text.toLowerCase() : []));
+		};
+		// The summary shown is the problem, the typo's word stands there and nowhere in a title.
+		expect(await marks('inspcet')).toEqual(['inspect']);
+		// Of a typo in what is not shown, nothing is marked.
+		expect(await marks('blokcages')).toEqual([]);
+	});
 	it('mark what was searched for in the original text', async () => {
 		await write({});
 		await drain();

@@ -74,7 +74,10 @@ export interface SearchQuery {
 	ranges?: Record<string, { min?: number; max?: number }>;
 	/** Facet attributes to count; each is counted as if its own filter were not set. */
 	countFacets?: readonly string[];
-	/** By relevance unless said (by id without text); what lacks the number comes last both ways; ties by id. */
+	/**
+	 * By relevance unless said (by id without text); what lacks the number comes last both ways; ties by id, those of equal
+	 * relevance in the engine's own order.
+	 */
 	sort?: { by: string; direction: 'asc' | 'desc' };
 	offset: number;
 	/** 1–1000. */
