@@ -6,7 +6,7 @@ test('an administrator imports a file with a bad row', async ({ browser, lab }) 
 	const page = await signIn(browser, administrator);
 	await visit(page, '/en/admin');
 	await visit(page, '/en/admin/import');
-	const csv = `id,title,text,firm,trl,colour\n${lab.tag}-1,Imported ${lab.tag},A sensor for ${lab.tag},Firm ${lab.tag},7,red\n${lab.tag}-2,Bad row,words,Firm ${lab.tag},very high,blue\n`;
+	const csv = `id,title,text,firm,trl,colour\n${lab.tag}-1,Imported ${lab.tag},A sensor for ${lab.tag},Firm ${lab.tag},7,red\n${lab.tag}-2,Bad row,words,Firm ${lab.tag},very high,blue\n${lab.tag}-3,,Words of ${lab.tag} only,Firm ${lab.tag},5,green\n`;
 	await page
 		.locator('input[type="file"]')
 		.setInputFiles({ name: `${lab.tag}.csv`, mimeType: 'text/csv', buffer: Buffer.from(csv) });
@@ -27,6 +27,9 @@ test('an administrator imports a file with a bad row', async ({ browser, lab }) 
 		await page.goto(`/en/solutions?q=${lab.tag}`);
 		await expect(page.locator('main')).toContainText(`Imported ${lab.tag}`, { timeout: 1000 });
 	}).toPass({ timeout: 20_000 });
+	// What came without a title is known by its words, in the list and on its page.
+	await page.getByRole('link', { name: `Words of ${lab.tag} only` }).click();
+	await expect(page.locator('h1')).toHaveText(`Words of ${lab.tag} only`);
 	await page.context().close();
 });
 

@@ -104,6 +104,8 @@ for (const language of LANGUAGES)
 		for (const path of [
 			'/nothing-here',
 			'/challenges/no-such-need',
+			"/outcomes/no'id",
+			'/solutions/%00',
 			'/solutions/00000000-0000-7000-8000-000000000000'
 		]) {
 			const answer = await page.goto(`/${language}${path}`);

@@ -57,6 +57,10 @@ export async function runStep<T>(
 	return result;
 }
 
+/** An address with an id that none can have leads nowhere, as one that nobody has. */
+const isOfNoItem = ({ code, fields }: AppError): boolean =>
+	code === 'invalid' && Object.keys(fields).some((field) => /^(id|\w+Id)$/.test(field));
+
 /** For loads: a product error becomes the page's error with its status; an unknown one goes on (it gets an id). */
 export async function orError<T>(promise: Promise<T>): Promise<T> {
 	try {
@@ -64,6 +68,7 @@ export async function orError<T>(promise: Promise<T>): Promise<T> {
 	} catch (thrown) {
 		const app = appErrorOf(thrown);
 		if (!app) throw thrown;
+		if (isOfNoItem(app)) error(404, { message: 'not-found' });
 		error(statusOf(thrown), { message: app.reason });
 	}
 }

@@ -4,6 +4,7 @@ import type { DismissReason, Match, MatchStatus } from '../../domain/matching/ma
 import type { SlotPolicy } from '../../domain/matching/slots.ts';
 import type { Weights } from '../../domain/matching/weights.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
+import { openingWords } from '../../domain/shared/opening-words.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
 import type { SupplierFacts } from '../../domain/solution/views.ts';
 
@@ -71,17 +72,6 @@ export interface FitList {
 
 const OPENING = 160;
 
-/** The first words of each language's text. */
-function openingOf(text: LangText | undefined): LangText {
-	const cut = (value: string | undefined) =>
-		value && value.length > OPENING ? `${value.slice(0, OPENING).toWellFormed().trimEnd()}…` : value;
-	return {
-		...(text?.en ? { en: cut(text.en) } : {}),
-		...(text?.tc ? { tc: cut(text.tc) } : {}),
-		...(text?.sc ? { sc: cut(text.sc) } : {})
-	};
-}
-
 export function toDecision(match: Match | undefined): MatchDecision {
 	if (!match) return { status: 'suggested', version: 0 };
 	const { state } = match;
@@ -104,7 +94,7 @@ export function toMatchRow(
 		solutionId: solution.id,
 		reference: solution.reference,
 		...(solution.content.title ? { title: solution.content.title } : {}),
-		opening: openingOf(solution.content.summary),
+		opening: openingWords(solution.content.summary, OPENING),
 		supplier,
 		rank: explanation.place?.rank ?? 0,
 		explanation,
@@ -123,7 +113,7 @@ export function toFitRow(
 		challengeId: challenge.id,
 		reference: challenge.reference,
 		...(challenge.content.title ? { title: challenge.content.title } : {}),
-		opening: openingOf(challenge.content.problem),
+		opening: openingWords(challenge.content.problem, OPENING),
 		bureau,
 		status: challenge.state.status,
 		...(challenge.content.proposalsDue ? { proposalsDue: challenge.content.proposalsDue } : {}),
