@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CHALLENGE_STATUSES } from '../../domain/challenge/challenge.ts';
+import { MATCH_STATUSES } from '../../domain/matching/match.ts';
+import { joinRequestSchema } from '../../domain/organisation/join-request.ts';
+import { organisationSchema } from '../../domain/organisation/organisation.ts';
 import { PROPOSAL_STATUSES } from '../../domain/proposal/proposal.ts';
 import type { Aggregate } from '../../domain/shared/aggregate.ts';
 import { SOLUTION_STATUSES } from '../../domain/solution/solution.ts';
-import { TRIAL_STATUSES } from '../../domain/trial/trial.ts';
+import { gateStatusAt } from '../../domain/trial/gates.ts';
+import { GATE_STATUSES, TRIAL_STATUSES } from '../../domain/trial/trial.ts';
 import { challengesSpec } from '../challenge/challenge-collection.ts';
 import { drainEvents } from '../events/drain-events.ts';
 import { listParkedEvents } from '../events/parked-events.ts';
 import { subscribers } from '../events/subscribers.ts';
+import { matchesSpec } from '../matching/matching-collections.ts';
+import { joinRequestsSpec, organisationsSpec } from '../organisation/organisation-collections.ts';
 import { proposalsSpec } from '../proposal/proposal-collection.ts';
 import { solutionsSpec } from '../solution/solution-collection.ts';
 import type { CollectionSpec } from '../storage/port.ts';
@@ -38,8 +44,25 @@ it('has items in every state of every lifecycle', async () => {
 	expect(new Set(trials)).toEqual(new Set(TRIAL_STATUSES));
 	expect(new Set(await statuses(challengesSpec))).toEqual(new Set(CHALLENGE_STATUSES));
 	expect(new Set(await statuses(solutionsSpec))).toEqual(new Set(SOLUTION_STATUSES));
-	const proposals = new Set(await statuses(proposalsSpec));
-	expect(PROPOSAL_STATUSES.filter((status) => !proposals.has(status))).toEqual(['not-selected']);
+	expect(new Set(await statuses(proposalsSpec))).toEqual(new Set(PROPOSAL_STATUSES));
+	expect(new Set(await statuses(matchesSpec))).toEqual(new Set(MATCH_STATUSES));
+});
+
+it('has gates, organisations and second registrations in every state', async () => {
+	const { storage } = test.services;
+	const found = { gates: new Set(), verifications: new Set(), requests: new Set() };
+	for await (const { gates } of storage.collection(trialsSpec).scan())
+		for (const gate of gates) found.gates.add(gateStatusAt(gate, test.services.now()));
+	for await (const { verification } of storage.collection(organisationsSpec).scan())
+		found.verifications.add(verification.status);
+	for await (const { status } of storage.collection(joinRequestsSpec).scan()) found.requests.add(status);
+	expect(found).toEqual({
+		gates: new Set(GATE_STATUSES),
+		verifications: new Set(
+			organisationSchema.shape.verification.options.map(({ shape }) => shape.status.value)
+		),
+		requests: new Set(joinRequestSchema.shape.status.options)
+	});
 });
 
 it('prints a sign-in per role', async () => {

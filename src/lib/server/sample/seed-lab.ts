@@ -1,6 +1,7 @@
 import type { Services } from '../services.ts';
 import { DEMO_KEY } from './read-demo.ts';
 import { seedChallenges } from './seed-challenges.ts';
+import { seedJoinRequests } from './seed-join-requests.ts';
 import { seedMatches } from './seed-matches.ts';
 import { seedOrganisations } from './seed-organisations.ts';
 import { seedColleagues, seedPeople } from './seed-people.ts';
@@ -17,6 +18,7 @@ const STAGES: readonly [string, (world: World) => Promise<void>][] = [
 	['matches', seedMatches],
 	['proposals', seedProposals],
 	['trials', seedTrials],
+	['second registrations', seedJoinRequests],
 	['colleagues', seedColleagues]
 ];
 

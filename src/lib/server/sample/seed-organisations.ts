@@ -6,7 +6,8 @@ import { organisationKeys } from '../organisation/organisation-keys.ts';
 import type { NewDocument } from '../storage/port.ts';
 import { seedTaxonomy } from '../taxonomy/seed-taxonomy.ts';
 import { sampleData } from './data/index.ts';
-import { sampleOrganisationId, type World } from './world.ts';
+import type { SampleSupplier } from './data/sample-types.ts';
+import { sampleOrganisationId, samplePersonId, type World } from './world.ts';
 
 /** The lab, the bureaux that have sample challenges, and the suppliers. */
 export async function seedOrganisations(world: World): Promise<void> {
@@ -51,8 +52,12 @@ function supplier(world: World, sample: (typeof sampleData.suppliers)[number]): 
 		about: world.services.text.complete(sample.about),
 		supplierType: sample.type,
 		registrationNumber: sample.registrationNumber,
-		verification: sample.unverified
-			? { status: 'unverified' }
-			: { status: 'verified', at: shared.createdAt, by: 'sample-lab-coordinator' }
+		verification: verificationOf(sample, shared.createdAt)
 	};
+}
+
+function verificationOf({ unverified, refused }: SampleSupplier, at: string): Organisation['verification'] {
+	if (unverified) return { status: 'unverified' };
+	const by = samplePersonId('lab', 'coordinator');
+	return refused ? { status: 'refused', at, by, reason: refused } : { status: 'verified', at, by };
 }

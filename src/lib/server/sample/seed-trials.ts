@@ -1,10 +1,11 @@
 import { TRIAL_STATUSES, type TrialStatus } from '../../domain/trial/trial.ts';
+import { passOverProposal } from '../proposal/not-select-proposal.ts';
 import { chooseProposal } from '../proposal/select-proposal.ts';
 import { addToShortlist } from '../proposal/shortlist-proposal.ts';
 import { sendProposal } from '../proposal/submit-proposal.ts';
 import { createTrial } from '../trial/create-trial.ts';
 import { sampleData } from './data/index.ts';
-import type { SampleTrial } from './data/sample-types.ts';
+import type { SampleOther, SampleTrial } from './data/sample-types.ts';
 import { proposer, writeProposal } from './seed-proposals.ts';
 import { endTrial } from './seed-trial-end.ts';
 import { preparePlan, passGates, type TrialTale } from './seed-trial-start.ts';
@@ -38,9 +39,13 @@ async function seedTrial(world: World, sample: SampleTrial): Promise<void> {
 		? startedDaysAgo + 24
 		: 4 + TRIAL_STATUSES.indexOf(sample.status) * 4;
 	world.daysAgo(315);
-	const proposalId = await propose(world, sample);
+	const proposalId = await propose(world, sample, sample);
+	const others = [];
+	for (const other of sample.others ?? []) others.push({ other, id: await propose(world, sample, other) });
 	world.daysAgo(createdDaysAgo + 6);
+	for (const { id } of others) await addToShortlist(world.coordinator(), { id, version: SENT });
 	await select(world, sample, proposalId);
+	for (const { id, other } of others) await passOver(world, sample, id, other.reason);
 	world.daysAgo(createdDaysAgo);
 	const tale: TrialTale = {
 		world,
@@ -68,13 +73,27 @@ function departmentOf(sample: SampleTrial): string {
 	return challenge.department;
 }
 
-async function propose(world: World, sample: SampleTrial): Promise<string> {
-	const draft = await writeProposal(world, sample);
-	const sent = await sendProposal(proposer(world, sample.solution), { id: draft.id, version: draft.version });
+/** The trial's own proposal, or one beside it. */
+async function propose(
+	world: World,
+	{ challenge }: SampleTrial,
+	answer: Omit<SampleOther, 'reason'>
+): Promise<string> {
+	const draft = await writeProposal(world, { ...answer, challenge });
+	const sent = await sendProposal(proposer(world, answer.solution), { id: draft.id, version: draft.version });
 	return sent.id;
 }
 
+/** Of a proposal that was written and sent. */
+const SENT = 2;
+
 async function select(world: World, sample: SampleTrial, id: string): Promise<void> {
-	const shortlisted = await addToShortlist(world.coordinator(), { id, version: 2 });
+	const shortlisted = await addToShortlist(world.coordinator(), { id, version: SENT });
 	await chooseProposal(world.officer(departmentOf(sample)), { id, version: shortlisted.version });
+}
+
+/** Another stood on the shortlist: its supplier learns why it was not chosen. */
+async function passOver(world: World, sample: SampleTrial, id: string, reason: string): Promise<void> {
+	const officer = world.officer(departmentOf(sample));
+	await passOverProposal(officer, { id, version: SENT + 1, reasonCode: 'another-chosen', reason });
 }

@@ -1,4 +1,5 @@
 import type { ChallengeContent } from '../../../domain/challenge/challenge.ts';
+import type { Locale } from '../../../domain/shared/locale.ts';
 import type { LangText } from '../../../domain/shared/lang-text.ts';
 import type { SolutionContent } from '../../../domain/solution/solution.ts';
 import type { TRIAL_DECISIONS, TrialStatus } from '../../../domain/trial/trial.ts';
@@ -15,8 +16,23 @@ export interface SampleSupplier {
 	about: LangText;
 	type: 'start-up' | 'sme' | 'enterprise' | 'university' | 'non-profit';
 	registrationNumber: string;
-	/** Verified unless said: two wait for a coordinator. */
+	/** Verified unless said: two wait for a coordinator, one was refused. */
 	unverified?: true;
+	/** Why a coordinator could not verify it. */
+	refused?: string;
+}
+
+/** Somebody who registers a supplier that is there already, with its registration number. */
+export interface SampleJoinRequest {
+	supplier: string;
+	/** The name as they wrote it. */
+	as: LangText;
+	name: string;
+	email: string;
+	locale: Locale;
+	daysAgo: number;
+	/** What a coordinator answered, if anything yet. */
+	decision?: 'invited' | 'dismissed';
 }
 
 export type ChallengeStage =
@@ -57,6 +73,15 @@ export interface SampleKpi {
 	measured: number[];
 }
 
+export interface SampleOther {
+	solution: string;
+	approach: LangText;
+	price: number;
+	weeks: number;
+	/** As its officer wrote it, for the supplier to read. */
+	reason: string;
+}
+
 export interface SampleTrial {
 	challenge: string;
 	solution: string;
@@ -72,6 +97,8 @@ export interface SampleTrial {
 	stopConditions: LangText;
 	milestones: LangText[];
 	kpis: SampleKpi[];
+	/** Proposals that stood on the shortlist beside it and were not selected. */
+	others?: SampleOther[];
 	decision?: { kind: (typeof TRIAL_DECISIONS)[number]; reason: string };
 	outcome?: { summary: LangText; lessons: LangText };
 	pauseReason?: string;

@@ -192,5 +192,13 @@ export const suppliers: readonly SampleSupplier[] = [
 		type: 'start-up',
 		registrationNumber: '61234524',
 		unverified: true
+	},
+	{
+		key: 'portalnow',
+		name: t('PortalNow Services Company', '即門服務公司'),
+		about: t('Builds portals and chat assistants for small businesses.', '為小型企業建立網站及對話助理。'),
+		type: 'sme',
+		registrationNumber: '61234525',
+		refused: '所填商業登記號碼屬另一間公司。請以貴公司現行的商業登記證重新申請。'
 	}
 ];

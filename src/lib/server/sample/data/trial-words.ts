@@ -32,6 +32,21 @@ export const gateCondition = t(
 	'Report every incident to the lab within two working days.',
 	'任何事故須於兩個工作天內向實驗室匯報。'
 );
+/** Why the lab asked for a gate, or did not approve it. */
+export const gateReasons = {
+	required: t(
+		'The supplier’s support team has moved to Shenzhen since: this gate is needed after all.',
+		'供應商的支援團隊其後遷往深圳，因此仍須通過此關卡。'
+	),
+	returned: t(
+		'Please attach the report itself and name the assessor; a summary is not enough to decide on.',
+		'請附上完整報告並註明評估者；只憑摘要未能作出決定。'
+	),
+	rejected: t(
+		'The support contract lets staff outside Hong Kong read the records, against what is written here.',
+		'支援合約容許香港境外人員查閱記錄，與所述不符。'
+	)
+};
 export const midwayDecision = t(
 	'Go on as planned: the midway figures are on course.',
 	'中期數字符合進度，按原定計劃繼續。'

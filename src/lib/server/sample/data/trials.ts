@@ -183,6 +183,19 @@ export const trials: readonly SampleTrial[] = [
 		challenge: 'rodents',
 		solution: 'nightrat',
 		status: 'follow-up',
+		others: [
+			{
+				solution: 'binlevel',
+				price: 260_000,
+				weeks: 10,
+				approach: t(
+					'Sensors in two hundred refuse bins show which overflow at night, when rodents come.',
+					'於二百個垃圾桶安裝感測器，顯示夜間鼠患出沒時哪些已滿。'
+				),
+				reason:
+					'Full bins explain part of it, but the department has to see where rodents run to place its traps.'
+			}
+		],
 		price: 400_000,
 		weeks: 16,
 		budgetOwner: 'Pest Control Advisory Section',
@@ -283,6 +296,18 @@ export const trials: readonly SampleTrial[] = [
 				target: 1,
 				measured: [2.6, 1.8, 1.1]
 			}
+		],
+		others: [
+			{
+				solution: 'wandersafe',
+				price: 410_000,
+				weeks: 16,
+				approach: t(
+					'A watch for each of eighty residents, and a beacon at every door and corridor.',
+					'為八十名院友各配一隻手錶，並於每道門及走廊裝設信標。'
+				),
+				reason: '手錶須長時間佩戴，院友多不願意；跌倒亦多在浴室發生，雷達無須佩戴。'
+			}
 		]
 	},
 	{
@@ -310,7 +335,19 @@ export const trials: readonly SampleTrial[] = [
 				measured: [31, 24]
 			}
 		],
-		pauseReason: '其中一個辦事處正在搬遷，下月恢復。'
+		pauseReason: '其中一個辦事處正在搬遷，下月恢復。',
+		others: [
+			{
+				solution: 'smartslot',
+				price: 350_000,
+				weeks: 12,
+				approach: t(
+					'Appointments for half of the counters, with a reminder a day before.',
+					'半數櫃位改為預約，並於一天前發出提示。'
+				),
+				reason: '預約方案有助分散人流，但本需要是向未有預約的市民公布輪候時間。'
+			}
+		]
 	},
 	{
 		challenge: 'lifts',
