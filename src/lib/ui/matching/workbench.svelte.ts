@@ -86,12 +86,13 @@ export class Workbench {
 	});
 	/** Who stands after all that the page holds without a gap keeps the place that it has in the whole list. */
 	#placeInAll(row: MatchRow, { rank, byScore }: Pick<Standing, 'rank' | 'byScore'>) {
+		const own = row.explanation.place;
+		// All but a few: the list is ranked anew within a frame.
+		if (!own || own.rank <= this.#reach) return {};
 		const gone = this.#list().rows.filter(
 			(one) => one.rank < row.rank && this.decisionOf(one).status === 'dismissed'
 		).length;
-		const held = this.#reach - gone;
-		const own = row.explanation.place;
-		if (!own || own.rank <= this.#reach || rank <= held) return {};
+		if (rank <= this.#reach - gone) return {};
 		return { rank: own.rank - gone, byScore: Math.max(byScore, own.byScore - gone) };
 	}
 
