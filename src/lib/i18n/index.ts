@@ -1,5 +1,6 @@
 import { BCP47, type Locale } from '../domain/shared/locale.ts';
 import type { Messages } from './en/index.ts';
+import type { PublicMessages } from './en/public.ts';
 
 export type { Messages } from './en/index.ts';
 
@@ -69,8 +70,11 @@ const dateFormat = (tag: string, options: Intl.DateTimeFormatOptions) =>
 const listFormat = (tag: string) => cached(`list ${tag}`, () => new Intl.ListFormat(tag));
 const collator = (tag: string) => cached(`order ${tag}`, () => new Intl.Collator(tag));
 
-/** A translator over one language's messages: `{name}` in a message is filled from `values`. */
-export function createTranslator(locale: Locale, messages: Translation<Messages>): Translator {
+/**
+ * A translator over one language's messages: `{name}` in a message is filled from `values`.
+ * @param messages all of them, or those of the pages for everyone
+ */
+export function createTranslator(locale: Locale, messages: Translation<PublicMessages>): Translator {
 	const tag = BCP47[locale];
 	const day = (value: string | Date) =>
 		typeof value === 'string' && value.length === 10 ? new Date(`${value}T00:00:00+08:00`) : new Date(value);

@@ -1,59 +1,33 @@
 import { admin } from './admin.ts';
-import { organisation } from './organisation.ts';
-import { account } from './account.ts';
-import { importing } from './import.ts';
-import { common } from './common.ts';
 import { audit } from './audit.ts';
 import { bureau } from './bureau.ts';
-import { challenge } from './challenge.ts';
-import { csv } from './csv.ts';
-import { field } from './field.ts';
-import { next } from './next.ts';
-import { notification } from './notification.ts';
-import { errors } from './errors.ts';
-import { match } from './match.ts';
-import { workbench } from './workbench.ts';
 import { coordinator } from './coordinator.ts';
-import { browse } from './browse.ts';
-import { home } from './home.ts';
-import { nav } from './nav.ts';
-import { role } from './role.ts';
-import { status } from './status.ts';
-import { solution } from './solution.ts';
+import { csv } from './csv.ts';
+import { importing } from './import.ts';
+import { match } from './match.ts';
+import { notification } from './notification.ts';
+import { organisation } from './organisation.ts';
 import { proposal } from './proposal.ts';
+import { solution } from './solution.ts';
 import { supplier } from './supplier.ts';
-import { outcome } from './outcome.ts';
-import { trial } from './trial.ts';
-import { vocab } from './vocab.ts';
+import { workbench } from './workbench.ts';
+import { publicMessages } from './public.ts';
 
 /** English defines the keys; tc/ and sc/ must have the same ones. One file per feature. */
 export const messages = {
-	outcome,
-	trial,
+	...publicMessages,
+	admin,
+	audit,
+	bureau,
+	coordinator,
+	csv,
 	importing,
-	supplier,
+	match,
+	notification,
+	organisation,
 	proposal,
 	solution,
-	admin,
-	organisation,
-	account,
-	notification,
-	next,
-	field,
-	challenge,
-	csv,
-	bureau,
-	audit,
-	common,
-	errors,
-	nav,
-	role,
-	status,
-	vocab,
-	home,
-	browse,
-	coordinator,
-	workbench,
-	match
+	supplier,
+	workbench
 };
 export type Messages = typeof messages;

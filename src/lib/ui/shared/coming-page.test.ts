@@ -9,7 +9,7 @@ const at = (path: string, id: string | null) => ({
 const list = at('/en/solutions?q=drone', '/[locale=locale]/(public)/solutions');
 
 it('knows the shape of another page', () => {
-	expect(comingPage(at('/en', '/[locale=locale]/(public)'), list)).toEqual({
+	expect(comingPage(at('/en', '/[locale=locale]/(public)'), list, false)).toEqual({
 		shape: 'list',
 		title: 'nav.solutions'
 	});
@@ -22,7 +22,13 @@ it.each([
 	['a page that is none', list, at('/en/nothing', null)],
 	['nothing', list, null]
 ])('leaves %s to the page that stands there', (_what, from, to) => {
-	expect(comingPage(from, to)).toBeUndefined();
+	expect(comingPage(from, to, true)).toBeUndefined();
+});
+
+it('shows a workspace to whoever is signed in alone', () => {
+	const workspace = at('/en/bureau', '/[locale=locale]/(app)/bureau');
+	expect(comingPage(list, workspace, false)).toBeUndefined();
+	expect(comingPage(list, workspace, true)).toMatchObject({ shape: 'dashboard' });
 });
 
 it.each(ROUTES_SHAPED)('%s is a page', (route) => {

@@ -37,8 +37,12 @@ export const ROUTES_SHAPED = Object.keys(PAGES);
 type Target = { url: URL; route: { id: string | null } } | null;
 const belowLanguage = (target: Target) => target?.url.pathname.replace(/^\/\w+/, '');
 
-/** The page that is on its way, where its shape is known and another one than this stands there till then. */
-export function comingPage(from: Target, to: Target): ComingPage | undefined {
+/**
+ * The page that is on its way, where its shape is known and another one than this stands there till then. A visitor is
+ * sent to the sign-in instead of into a workspace.
+ */
+export function comingPage(from: Target, to: Target, isSignedIn: boolean): ComingPage | undefined {
 	if (!to || belowLanguage(from) === belowLanguage(to)) return undefined;
-	return PAGES[to.route.id?.replace('/[locale=locale]/', '') ?? ''];
+	const route = to.route.id?.replace('/[locale=locale]/', '') ?? '';
+	return isSignedIn || route.startsWith('(public)') ? PAGES[route] : undefined;
 }

@@ -16,7 +16,7 @@ import { messages as en } from '../../i18n/en/index.ts';
 import { createTranslator } from '../../i18n/index.ts';
 import { messages as sc } from '../../i18n/sc/index.ts';
 import { messages as tc } from '../../i18n/tc/index.ts';
-import { matchWords } from './names.ts';
+import { matchWords } from './match-words.ts';
 
 const NOW = '2026-11-23T00:00:00.000Z';
 const nothing: SolutionFacts = {
