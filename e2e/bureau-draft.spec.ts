@@ -1,6 +1,22 @@
+import type { Browser } from '@playwright/test';
 import { challengesSpec } from '../src/lib/server/challenge/challenge-collection.ts';
 import { expect, PASSWORD, signIn, test } from './support/lab.ts';
 import { idOf, reveal, visit } from './support/page.ts';
+
+/** A new draft of an officer whose browser runs no scripts: its page, its fields, and its save button. */
+async function draftWithoutScript(browser: Browser, officer: Parameters<typeof signIn>[1], title: string) {
+	const page = await signIn(browser, officer, { javaScriptEnabled: false });
+	await page.goto('/en/bureau/challenges/new');
+	await page.locator('input[name="content.title.en"]').fill(title);
+	await page.locator('main form button:not([type="button"])').last().click();
+	await page.waitForURL(/edit/);
+	const field = (name: string) => page.locator(`[name="content.${name}"]`);
+	const save = async () => {
+		await page.locator('main form[action$="?/save"] button:not([type="button"])').last().click();
+		await page.waitForLoadState('load');
+	};
+	return { page, field, save };
+}
 
 test('a draft is started, saved as one types, and read again @mongo', async ({ browser, lab }) => {
 	const { officer } = await lab.people();
@@ -106,16 +122,7 @@ test('without JavaScript a refused draft comes back as it was typed, what was em
 	lab
 }) => {
 	const { officer } = await lab.people();
-	const page = await signIn(browser, officer, { javaScriptEnabled: false });
-	await page.goto('/en/bureau/challenges/new');
-	await page.locator('input[name="content.title.en"]').fill(`Refused ${lab.tag}`);
-	await page.locator('main form button:not([type="button"])').last().click();
-	await page.waitForURL(/edit/);
-	const field = (name: string) => page.locator(`[name="content.${name}"]`);
-	const save = async () => {
-		await page.locator('main form[action$="?/save"] button:not([type="button"])').last().click();
-		await page.waitForLoadState('load');
-	};
+	const { page, field, save } = await draftWithoutScript(browser, officer, `Refused ${lab.tag}`);
 	await field('problem.en').fill('Somebody empties this.');
 	await field('capabilities[0].text.en').fill('Counts spaces');
 	await save();
@@ -145,16 +152,7 @@ test('without JavaScript the rows that are new after a refusal keep their defaul
 	lab
 }) => {
 	const { officer } = await lab.people();
-	const page = await signIn(browser, officer, { javaScriptEnabled: false });
-	await page.goto('/en/bureau/challenges/new');
-	await page.locator('input[name="content.title.en"]').fill(`Rows ${lab.tag}`);
-	await page.locator('main form button:not([type="button"])').last().click();
-	await page.waitForURL(/edit/);
-	const field = (name: string) => page.locator(`[name="content.${name}"]`);
-	const save = async () => {
-		await page.locator('main form[action$="?/save"] button:not([type="button"])').last().click();
-		await page.waitForLoadState('load');
-	};
+	const { page, field, save } = await draftWithoutScript(browser, officer, `Rows ${lab.tag}`);
 	await field('capabilities[0].text.en').fill('Counts spaces');
 	await save();
 	await field('capabilities[0].text.en').fill('');

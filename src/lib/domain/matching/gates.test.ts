@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { emptyChallengeContent, type ChallengeContent } from '../challenge/challenge.ts';
 import type { GateResult } from './explanation.ts';
+import { unknownFacts } from './facts-fixtures.ts';
 import type { SolutionFacts } from './facts.ts';
 import { checkGates } from './gates.ts';
 
-const facts: SolutionFacts = {
-	organisationId: 'supplier-1',
-	verification: 'verified',
-	technologies: [],
-	areas: [],
-	publicReferences: 0,
-	otherReferences: 0,
-	deploymentModels: [],
-	dataLocations: [],
-	certifications: [],
-	languages: [],
-	evidence: 0,
-	activeTrials: 0,
-	pastTrials: []
-};
+const facts: SolutionFacts = { ...unknownFacts, verification: 'verified' };
 const content = (over: Partial<ChallengeContent['constraints']> = {}) => {
 	const empty = emptyChallengeContent();
 	return { ...empty, constraints: { ...empty.constraints, ...over } };

@@ -8,6 +8,7 @@ import { maturity } from '../../domain/matching/criteria/maturity.ts';
 import { problemFit } from '../../domain/matching/criteria/problem-fit.ts';
 import { trialEvidence } from '../../domain/matching/criteria/trial-evidence.ts';
 import { explain } from '../../domain/matching/explain.ts';
+import { unknownFacts as nothing } from '../../domain/matching/facts-fixtures.ts';
 import type { SolutionFacts } from '../../domain/matching/facts.ts';
 import { checkGates } from '../../domain/matching/gates.ts';
 import type { Scored } from '../../domain/matching/score.ts';
@@ -19,21 +20,6 @@ import { messages as tc } from '../../i18n/tc/index.ts';
 import { matchWords } from './match-words.ts';
 
 const NOW = '2026-11-23T00:00:00.000Z';
-const nothing: SolutionFacts = {
-	organisationId: 'supplier-1',
-	verification: 'unverified',
-	technologies: [],
-	areas: [],
-	publicReferences: 0,
-	otherReferences: 0,
-	deploymentModels: [],
-	dataLocations: [],
-	certifications: [],
-	languages: [],
-	evidence: 0,
-	activeTrials: 0,
-	pastTrials: []
-};
 /** Everything stated, and all of it wrong. */
 const wrong: SolutionFacts = {
 	...nothing,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyChallengeContent } from '../../challenge/challenge.ts';
+import { unknownFacts as unknown } from '../facts-fixtures.ts';
 import type { SolutionFacts } from '../facts.ts';
 import { capability } from './capability.ts';
 import { delivery } from './delivery.ts';
@@ -9,21 +10,6 @@ import { problemFit } from './problem-fit.ts';
 import { trialEvidence } from './trial-evidence.ts';
 
 const NOW = '2026-11-23T00:00:00.000Z';
-const unknown: SolutionFacts = {
-	organisationId: 'supplier-1',
-	verification: 'unverified',
-	technologies: [],
-	areas: [],
-	publicReferences: 0,
-	otherReferences: 0,
-	deploymentModels: [],
-	dataLocations: [],
-	certifications: [],
-	languages: [],
-	evidence: 0,
-	activeTrials: 0,
-	pastTrials: []
-};
 const need = emptyChallengeContent();
 
 describe('a solution of which only the words are known', () => {

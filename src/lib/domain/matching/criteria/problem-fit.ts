@@ -24,11 +24,11 @@ const MEANING_SHARE = { same: 0.5, across: 1.25 } as const;
 const EXPECTED_MEANING = 2 / 3;
 
 /**
- * Does it solve this problem? Asked of every candidate. Two parts, each in [0, 1], with their sources: the word fit (bm25.ts, fit.ts),
- * share 1, and the nearness in meaning (`meaningFit`), share ½ within a language and 1¼ across languages. It is nothing
- * that a supplier could be asked: where the need has a vector and the solution none yet, two thirds of the word fit
- * stand for it; where nothing has vectors, or a text has no words, the part is left out. Unknown only where nothing can
- * be compared.
+ * Does it solve this problem? Asked of every candidate. Two parts, each in [0, 1]: the word fit (source: bm25.ts,
+ * fit.ts), share 1, and the nearness in meaning (source: `meaningFit`), share ½ within a language and 1¼ across
+ * languages. The second is nothing that a supplier could be asked: where the need has a vector and the solution none
+ * yet, two thirds of the word fit stand for it; where nothing has vectors, or a text has no words, it is left out.
+ * Unknown only where nothing can be compared.
  * @param meaning 'awaited' where the solution's vectors are not there yet; undefined where meanings are not compared
  */
 export function problemFit(words: WordFit | undefined, meaning?: number | 'awaited'): CriterionScore {
