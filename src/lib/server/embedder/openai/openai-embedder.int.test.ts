@@ -14,7 +14,9 @@ let server: EmbedderServer;
 beforeAll(async () => void (server = await startEmbedderServer()));
 afterAll(() => server.close());
 
-const LIMITS = { timeoutMs: 400, backoffMs: 5, longestWaitMs: 1500 };
+/** Long enough for a busy machine: a test that has to wait for a limit says a shorter one. */
+const LIMITS = { timeoutMs: 30_000, backoffMs: 5, longestWaitMs: 1500 };
+const HURRIED = { ...LIMITS, timeoutMs: 400 };
 const open = (more: Partial<OpenAiEmbedderSettings> = {}) =>
 	openOpenAiEmbedder({ url: server.url, model: 'm', limits: LIMITS, ...more });
 const reason = (name: string) => ({ code: 'unavailable', reason: name });
@@ -102,20 +104,23 @@ describe('a server that is in trouble', () => {
 		expect(server.asked).toHaveLength(1);
 	});
 
-	it('hangs: the time is bounded, by the caller too', async () => {
+	it('hangs: the time is bounded', async () => {
 		server.behave(() => undefined);
-		const started = performance.now();
-		await expect(open().queries(['a'])).rejects.toMatchObject(reason('embedder-unavailable'));
-		const patient = open({ limits: { timeoutMs: 60_000 } });
-		const signal = AbortSignal.timeout(100);
-		await expect(patient.queries(['a'], { signal })).rejects.toMatchObject(reason('embedder-unavailable'));
-		expect(performance.now() - started).toBeLessThan(5_000);
-		expect(server.asked).toHaveLength(2);
+		const hurried = open({ limits: HURRIED });
+		await expect(hurried.queries(['a'])).rejects.toMatchObject(reason('embedder-unavailable'));
+	});
+
+	it('hangs: the caller gives up, and it is not asked again', async () => {
+		const caller = new AbortController();
+		server.behave(() => caller.abort());
+		await expect(open().queries(['a'], caller)).rejects.toMatchObject(reason('embedder-unavailable'));
+		expect(server.asked).toHaveLength(1);
 	});
 
 	it('begins an answer and hangs, or drops the connection', async () => {
 		server.behave((_, response) => void response.writeHead(200).write('{"data":['));
-		await expect(open().queries(['a'])).rejects.toMatchObject(reason('embedder-unavailable'));
+		const hurried = open({ limits: HURRIED });
+		await expect(hurried.queries(['a'])).rejects.toMatchObject(reason('embedder-unavailable'));
 		server.behave((_, response) => void response.destroy(), honest);
 		await expect(open().queries(['a'])).resolves.toBeDefined();
 	});

@@ -79,23 +79,20 @@ describe('an embedder in trouble', () => {
 		await addCatalogue(services);
 		await settle(services);
 		expect(await queryVector(services, 'asked before', 'en')).toBeDefined();
-		const calls = fake.calls;
+		let asked = 0;
 		fake.queries = (_, options) =>
-			new Promise((_resolve, reject) =>
+			new Promise((_resolve, reject) => {
+				asked++;
 				options!.signal!.addEventListener('abort', () => {
-					fake.calls++;
 					fake.fail('embedder-unavailable');
 					fake.health().catch(reject);
-				})
-			);
-		const started = performance.now();
+				});
+			});
 		expect(await queryVector(services, 'never asked', 'en')).toBeUndefined();
-		expect(performance.now() - started).toBeLessThan(4000);
-		const again = performance.now();
+		expect(asked).toBe(1);
 		expect(await queryVector(services, 'never asked either', 'en')).toBeUndefined();
-		expect(performance.now() - again).toBeLessThan(500);
 		// What is known is known.
 		expect(await queryVector(services, 'asked before', 'en')).toBeDefined();
-		expect(fake.calls).toBeGreaterThan(calls);
+		expect(asked).toBe(1);
 	});
 });
