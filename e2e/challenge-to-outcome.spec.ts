@@ -119,14 +119,14 @@ async function walk(browser: Browser, lab: TestLab, { language, context, axe }: 
 	}).toPass({ timeout: 20_000 });
 	await visit(staff, matches, look);
 	await expect(staff.locator('#candidate mark').first()).toBeAttached();
-	const invite = staff.locator(`form[action$="?/invite"]`).first();
+	const invite = staff.locator(`form[action^="?/invite"]`).first();
 	await invite.waitFor({ state: 'attached' });
 	await reveal(invite);
 	await invite.locator('textarea[name="message"]').fill('Please have a look.');
 	await invite.locator('button:not([type="button"])').last().click();
 	await expect(async () => {
 		await staff.goto(matches);
-		await expect(staff.locator('form[action$="?/invite"]')).toHaveCount(0, { timeout: 1000 });
+		await expect(staff.locator('form[action^="?/invite"]')).toHaveCount(0, { timeout: 1000 });
 	}).toPass({ timeout: 10_000 });
 
 	// The supplier answers with a proposal.

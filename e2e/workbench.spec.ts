@@ -27,6 +27,23 @@ test('the words of an invitation that did not get through stand in its form agai
 	await page.context().close();
 });
 
+test('where proposals have closed nobody is invited, and the page says what would open it again', async ({
+	browser
+}) => {
+	const page = await atWorkbench(browser);
+	await page.goto('/en/coordinator?stage=matching');
+	const need = page
+		.getByRole('listitem')
+		.or(page.getByRole('row'))
+		.filter({ hasText: 'Inspect ageing façades' });
+	await page.goto((await need.locator('a[href$="/matches"]').first().getAttribute('href')) ?? '');
+	const candidate = page.locator('#candidate');
+	await expect(candidate.getByText(/Proposals closed on .*addendum/)).toBeVisible();
+	await expect(candidate.getByRole('button', { name: 'Pin', exact: true })).toBeVisible();
+	await expect(candidate.getByText('Invite…')).toHaveCount(0);
+	await page.context().close();
+});
+
 test('a dismissal asks for its reason: none is chosen beforehand, with JavaScript or without', async ({
 	browser
 }) => {

@@ -44,6 +44,7 @@ export interface ChallengeView {
 	weights: Weights;
 	questionsDue?: string;
 	questionsOpen: boolean;
+	takesProposals: boolean;
 	openProposalCount: number;
 	addenda: { at: string; by: string; note: string; changes: FieldChange[] }[];
 	history: TransitionRecord[];
@@ -133,6 +134,7 @@ export function toChallengeView(
 		weights: challenge.weights,
 		...(challenge.questionsDue ? { questionsDue: challenge.questionsDue } : {}),
 		questionsOpen: questionsOpen(challenge, now),
+		takesProposals: takesProposals(challenge, now),
 		openProposalCount: challenge.openProposals.length,
 		addenda: challenge.addenda,
 		history: challenge.history,

@@ -50,6 +50,8 @@ export const workbench = {
 	inviteTitle: 'Invite {name} to propose',
 	inviteHelp: 'The supplier is told at once; an invitation cannot be taken back.',
 	inviteClosed: 'Suppliers can be invited while the published need takes proposals.',
+	inviteOver:
+		'Proposals closed on {date}. Suppliers can be invited again once an addendum moves the last day.',
 	message: 'Message to the supplier',
 	note: 'Note',
 	pinnedDone: 'Pinned.',

@@ -53,6 +53,7 @@ export const workbench: Translation<typeof en> = {
 	inviteTitle: '邀请“{name}”提交建议书',
 	inviteHelp: '供应商会即时收到通知，邀请发出后不能撤回。',
 	inviteClosed: '业务需要公布并接受建议书期间，方可邀请供应商。',
+	inviteOver: '建议书已于 {date}截止。以补充修订延后截止日期后，方可再邀请供应商。',
 	message: '给供应商的信息',
 	note: '备注',
 	pinnedDone: '已置顶。',

@@ -53,6 +53,7 @@ export const workbench: Translation<typeof en> = {
 	inviteTitle: '邀請「{name}」提交建議書',
 	inviteHelp: '供應商會即時收到通知，邀請發出後不能撤回。',
 	inviteClosed: '業務需要公布並接受建議書期間，方可邀請供應商。',
+	inviteOver: '建議書已於 {date}截止。以補充修訂延後截止日期後，方可再邀請供應商。',
 	message: '給供應商的訊息',
 	note: '備註',
 	pinnedDone: '已釘選。',

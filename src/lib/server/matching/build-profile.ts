@@ -1,5 +1,6 @@
 import type { Challenge } from '../../domain/challenge/challenge.ts';
 import { isPublic } from '../../domain/challenge/policy.ts';
+import { OPEN_FOR_PROPOSALS } from '../../domain/challenge/transitions.ts';
 import { askedTexts } from '../../domain/matching/asked-text.ts';
 import { CHANNELS, type TextCounts } from '../../domain/matching/channels.ts';
 import type { PastTrial, SolutionFacts } from '../../domain/matching/facts.ts';
@@ -32,10 +33,6 @@ export interface SolutionSurroundings {
 /** Whether a solution may be suggested to anyone. */
 export const isSuggestable = (solution: Pick<Solution, 'state'>): boolean =>
 	solution.state.status === 'listed';
-
-/** Whether suppliers are shown this challenge as one that may fit. */
-export const takesProposals = (challenge: Pick<Challenge, 'state'>): boolean =>
-	challenge.state.status === 'published' || challenge.state.status === 'matching';
 
 const named = (names: TermNames, kind: string, codes: readonly string[]) =>
 	codes.map((code) => names.get(`${kind}_${code}`));
@@ -163,6 +160,6 @@ export function needProfile(
 	};
 }
 
-/** Published ones stay findable in reverse while they take proposals. */
+/** Published ones stay findable in reverse until they are in trial or closed; who looks asks about the last day. */
 export const isMatchable = (challenge: Challenge): boolean =>
-	isPublic(challenge) && takesProposals(challenge);
+	isPublic(challenge) && (OPEN_FOR_PROPOSALS as readonly string[]).includes(challenge.state.status);

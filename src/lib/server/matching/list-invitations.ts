@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takesProposals } from '../../domain/challenge/policy.ts';
 import type { Match } from '../../domain/matching/match.ts';
 import { canListInvitations } from '../../domain/matching/policy.ts';
 import { organisationsOf } from '../../domain/shared/actor.ts';
@@ -9,7 +10,6 @@ import { pageInput, pageOf } from '../page-input.ts';
 import type { Ctx } from '../services.ts';
 import { solutionsSpec } from '../solution/solution-collection.ts';
 import { where, type Page } from '../storage/port.ts';
-import { takesProposals } from './build-profile.ts';
 import { matches } from './match-store.ts';
 
 /** The lab asked a supplier to propose one of its solutions for a need. */
@@ -60,7 +60,7 @@ async function views(ctx: Ctx, invited: readonly Match[]): Promise<InvitationVie
 	const solutionOf = new Map(solutions.map((solution) => [solution.id, solution]));
 	return invited.flatMap((match): InvitationView[] => {
 		const challenge = challengeOf.get(match.challengeId);
-		if (!challenge || !takesProposals(challenge)) return [];
+		if (!challenge || !takesProposals(challenge, ctx.now())) return [];
 		return [
 			{
 				challengeId: challenge.id,

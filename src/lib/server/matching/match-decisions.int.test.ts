@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readyContent } from '../../domain/challenge/challenge-fixtures.ts';
 import type { ToldRanking } from '../../domain/matching/ranking.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { itemTrail } from '../audit/audit-queries.ts';
@@ -8,12 +9,14 @@ import {
 	bureauOfficer,
 	coordinator,
 	createTestServices,
+	supplierMember,
 	testCtx,
 	type TestServices
 } from '../testing/index.ts';
 import { dismissMatch } from './dismiss-match.ts';
 import { inviteSupplier } from './invite-supplier.ts';
-import { addCatalogue } from './matching-fixtures.ts';
+import { listInvitations } from './list-invitations.ts';
+import { addCatalogue, addNeed } from './matching-fixtures.ts';
 import { matchId } from './match-store.ts';
 import { toDecision } from './match-views.ts';
 import { matchesSpec, rankingsSpec } from './matching-collections.ts';
@@ -120,5 +123,30 @@ describe('decisions on candidates', () => {
 		await expect(undoMatch(as(coordinator()), decision('drain-sensors', 1))).rejects.toThrow(
 			'illegal-transition'
 		);
+	});
+
+	it('invite until the last day for proposals is over, and the invitation stands as long', async () => {
+		await addNeed(test.services, { id: 'closing', content: readyContent({ proposalsDue: '2026-11-24' }) });
+		const invite = (solutionId: string) =>
+			inviteSupplier(as(coordinator()), { ...decision(solutionId), challengeId: 'closing' });
+		const invitations = async () =>
+			(await listInvitations(as(supplierMember()), { limit: 50 })).items.map((one) => one.challengeId);
+		await expect(invite('drain-cameras')).resolves.toMatchObject({ status: 'invited' });
+		expect(await invitations()).toEqual(['closing']);
+		test.advance(2 * 86_400_000);
+		await expect(invite('queues')).rejects.toMatchObject({ code: 'forbidden', reason: 'proposals-closed' });
+		expect(await test.services.storage.collection(rankingsSpec).count()).toBe(1);
+		expect(await invitations()).toEqual([]);
+	});
+
+	it('invite nobody to a need that is in trial', async () => {
+		const state = {
+			status: 'in-trial' as const,
+			publishedAt: '2026-11-01T00:00:00.000Z',
+			trialId: 'trial-1'
+		};
+		await addNeed(test.services, { id: 'tried', state });
+		const late = inviteSupplier(as(coordinator()), { ...decision('queues'), challengeId: 'tried' });
+		await expect(late).rejects.toMatchObject({ code: 'forbidden', reason: 'challenge-not-open' });
 	});
 });

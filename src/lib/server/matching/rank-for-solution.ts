@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takesProposals } from '../../domain/challenge/policy.ts';
 import { CHANNELS, type TextCounts } from '../../domain/matching/channels.ts';
 import { explain } from '../../domain/matching/explain.ts';
 import { needQuery, type NeedQuery, type ReadNeed } from '../../domain/matching/need-query.ts';
@@ -16,7 +17,7 @@ import { challengesSpec } from '../challenge/challenge-collection.ts';
 import { organisationsSpec } from '../organisation/organisation-collections.ts';
 import type { Ctx, Services } from '../services.ts';
 import { solutionsSpec } from '../solution/solution-collection.ts';
-import { solutionCounts, solutionProfile, takesProposals } from './build-profile.ts';
+import { solutionCounts, solutionProfile } from './build-profile.ts';
 import { matches, matchId } from './match-store.ts';
 import { toFitRow, type FitList } from './match-views.ts';
 import { needProfilesSpec } from './matching-collections.ts';
@@ -150,7 +151,7 @@ async function toRows(ctx: Ctx, solution: Solution, fits: readonly Fit[], quoted
 	const { statistics } = matchingState(ctx);
 	return fits.flatMap(({ challengeId, query, scored }, place) => {
 		const challenge = challenges.get(challengeId);
-		if (!challenge || !takesProposals(challenge)) return [];
+		if (!challenge || !takesProposals(challenge, ctx.now())) return [];
 		const quotes =
 			place < quoted ? quotesFor(ctx.text, statistics, query, scored, challenge, solution, ctx.locale) : {};
 		const explanation = explain(challengeId, scored, challenge.weights, undefined, quotes);

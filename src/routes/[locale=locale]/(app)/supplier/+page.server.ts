@@ -1,5 +1,4 @@
 import type { LangText } from '$lib/domain/shared/lang-text';
-import { isDayOver } from '$lib/domain/shared/hong-kong-day';
 import { orError } from '$lib/web/action';
 import { supplierOrganisations } from '$lib/web/supplier-organisations';
 import { trialsWaiting } from '$lib/web/trials-waiting';
@@ -42,15 +41,12 @@ async function bestFits<S extends Row>(
 	proposals: readonly { challenge: { id: string } }[]
 ) {
 	const answered = new Set(proposals.map((proposal) => proposal.challenge.id));
-	const now = locals.ctx.now();
 	const listed = solutions.filter((solution) => solution.status === 'listed').slice(0, SOLUTIONS_RANKED);
 	const lists = await Promise.all(
 		listed.map(async (solution) => {
 			const list = await locals.api.match.rankForSolution({ solutionId: solution.id, limit: 10, quoted: 10 });
-			const open = list.rows.filter(
-				(row) => !row.explanation.weak && (!row.proposalsDue || !isDayOver(row.proposalsDue, now))
-			);
-			return open.map((row) => ({ row, solution: { id: solution.id, title: solution.title } }));
+			const fitting = list.rows.filter((row) => !row.explanation.weak);
+			return fitting.map((row) => ({ row, solution: { id: solution.id, title: solution.title } }));
 		})
 	);
 	const seen = new Set<string>();

@@ -1,4 +1,3 @@
-import { isDayOver } from '$lib/domain/shared/hong-kong-day';
 import { orError } from '$lib/web/action';
 import { keepToSide, sidesOf } from '$lib/web/own-workspace';
 import type { PageServerLoad } from './$types';
@@ -14,7 +13,5 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const fits = await orError(
 		locals.api.match.rankForSolution({ solutionId: params.id, limit: 20, quoted: 20 })
 	);
-	const now = locals.ctx.now();
-	const rows = fits.rows.filter((row) => !row.proposalsDue || !isDayOver(row.proposalsDue, now));
-	return { solution, rows };
+	return { solution, rows: fits.rows };
 };
