@@ -58,8 +58,8 @@ export interface FitRow {
 	proposalsDue?: string;
 	rank: number;
 	invited: boolean;
-	/** Texts of the need's required capabilities, which the explanation names by index. */
-	capabilities: LangText[];
+	/** The need's required capabilities, which the explanation names by index, with their technologies' codes. */
+	capabilities: { text: LangText; technology?: string }[];
 	explanation: Explanation;
 }
 
@@ -119,7 +119,10 @@ export function toFitRow(
 		...(challenge.content.proposalsDue ? { proposalsDue: challenge.content.proposalsDue } : {}),
 		rank,
 		invited: match?.state.status === 'invited',
-		capabilities: challenge.content.capabilities.map(({ text }) => text),
+		capabilities: challenge.content.capabilities.map(({ text, technology }) => ({
+			text,
+			...(technology ? { technology } : {})
+		})),
 		explanation
 	};
 }

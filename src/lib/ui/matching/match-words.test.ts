@@ -17,8 +17,10 @@ import { messages as en } from '../../i18n/en/index.ts';
 import { createTranslator } from '../../i18n/index.ts';
 import { messages as sc } from '../../i18n/sc/index.ts';
 import { messages as tc } from '../../i18n/tc/index.ts';
+import { askedWords } from './asked-words.ts';
 import { matchWords } from './match-words.ts';
 
+const NAMES = { technology: { drones: 'Drones' }, area: { drainage: 'Drainage' } };
 const NOW = '2026-11-23T00:00:00.000Z';
 /** Everything stated, and all of it wrong. */
 const wrong: SolutionFacts = {
@@ -85,7 +87,7 @@ function explained(facts: SolutionFacts, coverage: number | null) {
 
 it('has words in three languages for whatever an explanation says, with its values in them', () => {
 	const translators = [createTranslator('en', en), createTranslator('tc', tc), createTranslator('sc', sc)];
-	const capabilities = ['Find silt', 'Fly'];
+	const asked = askedWords(need.capabilities, NAMES, 'en');
 	const all = [explained(nothing, null), explained(wrong, 0), explained(right, 0.5)];
 	const improve = new Set<string>();
 	for (const { criteria, gates, missing, questions, improvements } of all) {
@@ -99,7 +101,7 @@ it('has words in three languages for whatever an explanation says, with its valu
 			for (const t of translators) {
 				const key = group ? `match.${group}.${note.key}` : `match.${note.key}`;
 				expect(t.dynamic(key, {}, 'none'), key).not.toBe('none');
-				expect(matchWords(t, group, note, capabilities), key).not.toMatch(/[{}]/);
+				expect(matchWords(t, group, note, asked), key).not.toMatch(/[{}]/);
 			}
 		for (const { key } of improvements) improve.add(key);
 	}
@@ -112,4 +114,27 @@ it('has words for every improvement that there can be', () => {
 		.map(({ key }) => key)
 		.filter((key) => !/words|meaning|past-trials|-technology/.test(key));
 	for (const key of [...keys, 'security-certificate']) expect(Object.keys(en.match.improve)).toContain(key);
+});
+
+it('says which technologies and areas are meant, by their names', () => {
+	const t = createTranslator('en', en);
+	const asked = askedWords(need.capabilities, NAMES, 'en');
+	const words = (of: ReturnType<typeof explained>) => {
+		const reasons = of.criteria.flatMap(({ reasons }) => reasons);
+		return [
+			...reasons.map((one) => matchWords(t, 'reason', one, asked)),
+			...of.missing.map((one) => matchWords(t, '', one, asked))
+		];
+	};
+	expect(words(explained(right, 0.5))).toContain('Names Drones, the technology asked for: Fly');
+	expect(words(explained(wrong, 0))).toEqual(
+		expect.arrayContaining([
+			'Technologies: 0 of the 1 named; it lacks Drones',
+			'Application areas: 0 of the 1 named; it lacks Drainage'
+		])
+	);
+	// Nobody knows what it uses: all that is asked would be new.
+	const unknown = explained(nothing, 1).criteria.flatMap(({ reasons }) => reasons);
+	const advice = unknown.map((one) => matchWords(t, 'improve', one, asked));
+	expect(advice).toEqual(expect.arrayContaining(['If it uses Drones', 'If it works in Drainage']));
 });

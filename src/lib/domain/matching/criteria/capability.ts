@@ -17,7 +17,7 @@ const AREAS = 0.5;
  *   what is asked, so the reason says only that, where its text does not say all of it too.
  * - capability, else: the share of the capability's words (by idf) that the solution's text has; unknown where the
  *   solution has no text to look in.
- * - technologies, areas: |asked ∩ offered| / |asked|; unknown where the solution lists none.
+ * - technologies, areas: |asked ∩ offered| / |asked|, with the codes of what lacks; unknown where the solution lists none.
  * @param coverage for each required capability, in order: word share in [0, 1], or null without a text
  */
 export function capability(

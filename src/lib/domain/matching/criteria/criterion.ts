@@ -12,16 +12,20 @@ export function reason(
 	return { key, share, value, ...(values ? { values } : {}), quotes: [] };
 }
 
-/** The part for a list: |asked ∩ offered| / |asked|, in [0, 1]; unknown where nothing of the kind is offered. */
+/**
+ * The part for a list: |asked ∩ offered| / |asked|, in [0, 1]; unknown where nothing of the kind is offered. Its values
+ * count what is offered and name what lacks: codes, a space between them, under the part's own key.
+ */
 export function overlap(
 	key: string,
 	share: number,
 	asked: readonly string[],
 	offered: readonly string[]
 ): Reason {
-	const has = asked.filter((one) => offered.includes(one)).length;
-	if (offered.length === 0) return reason(key, share, null);
-	return reason(key, share, has / asked.length, { has: String(has), of: String(asked.length) });
+	const lacks = asked.filter((one) => !offered.includes(one));
+	const has = asked.length - lacks.length;
+	const values = { has: String(has), of: String(asked.length), [key]: lacks.join(' ') };
+	return reason(key, share, offered.length === 0 ? null : has / asked.length, values);
 }
 
 /** A criterion from its reasons; the arithmetic is `combineReasons`. */

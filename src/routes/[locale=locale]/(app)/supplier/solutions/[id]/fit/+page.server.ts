@@ -1,5 +1,6 @@
 import { orError } from '$lib/web/action';
 import { keepToSide, sidesOf } from '$lib/web/own-workspace';
+import { termNames } from '$lib/web/term-names';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -10,8 +11,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		{ kind: 'solution', id: params.id },
 		sidesOf(locals.actor, { supplierId: solution.supplier.id })
 	);
-	const fits = await orError(
-		locals.api.match.rankForSolution({ solutionId: params.id, limit: 20, quoted: 20 })
-	);
-	return { solution, rows: fits.rows };
+	const [fits, { technology, area }] = await Promise.all([
+		orError(locals.api.match.rankForSolution({ solutionId: params.id, limit: 20, quoted: 20 })),
+		termNames(locals)
+	]);
+	return { solution, rows: fits.rows, names: { technology, area } };
 };
