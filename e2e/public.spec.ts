@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Route } from '@playwright/test';
+import { SECURITY_HEADERS } from '../src/lib/web/security-headers.ts';
 import { expect, test } from './support/lab.ts';
 import { visit } from './support/page.ts';
 
@@ -210,6 +211,36 @@ test('what is too large is refused with a page in the language of the address an
 	}
 	for (const answer of [page, refused])
 		expect(answer.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+});
+
+test('every answer has the headers of pages: files, redirects and what is refused before any page is asked', async ({
+	request,
+	baseURL
+}) => {
+	const page = await request.get('/en');
+	const script = /\/_app\/immutable\/[^"]+\.js/.exec(await page.text())?.[0] ?? '';
+	const form = { note: 'x' };
+	const own = { origin: baseURL ?? '' };
+	const etag = (await request.get('/favicon.svg')).headers()['etag'] ?? '';
+	const answers = [
+		[200, await request.get('/favicon.svg')],
+		[304, await request.get('/favicon.svg', { headers: { 'if-none-match': etag } })],
+		[200, await request.head('/robots.txt')],
+		[200, await request.get(script)],
+		[404, await request.get('/_app/immutable/none.js')],
+		[302, await request.get('/', { maxRedirects: 0 })],
+		[403, await request.post('/en/sign-in', { headers: { origin: 'https://elsewhere.example' }, form })],
+		[405, await request.post('/en/privacy', { headers: own, form })],
+		[405, await request.delete('/api/health')],
+		[404, await request.get('/en/no-such-page')],
+		[200, await request.get('/api/health')],
+		[200, await request.get('/en/challenges.csv')]
+	] as const;
+	for (const [status, answer] of answers) {
+		expect(answer.status(), answer.url()).toBe(status);
+		for (const name of Object.keys(SECURITY_HEADERS) as (keyof typeof SECURITY_HEADERS)[])
+			expect(answer.headers()[name], `${name} of ${answer.url()}`).toBe(SECURITY_HEADERS[name]);
+	}
 });
 
 test('a body that is no form is no error of the server', async ({ request, baseURL }) => {

@@ -10,6 +10,7 @@ import { setFlagsFromString } from 'node:v8';
 import { readConfig } from '../src/lib/server/config.ts';
 import { demoSignIns } from '../src/lib/server/sample/read-demo.ts';
 import type { Running } from '../src/lib/server/start-services.ts';
+import { SECURITY_HEADERS } from '../src/lib/web/security-headers.ts';
 import { warmUp } from './lib/warm-up.ts';
 
 // Machine code from a function's first call on: the first visitors of a new server wait a quarter less.
@@ -43,6 +44,8 @@ const { handler } = (await import(handlerFile)) as {
 };
 const answer: RequestListener = (request, response) => {
 	if (!config.ORIGIN) request.headers['x-forwarded-proto'] ??= 'http';
+	// The build answers some requests without asking its hooks: files, and what SvelteKit itself refuses.
+	response.setHeaders(new Map(Object.entries(SECURITY_HEADERS)));
 	handler(request, response, () => {
 		response.statusCode = 404;
 		response.end();
