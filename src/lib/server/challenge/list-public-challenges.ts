@@ -6,13 +6,12 @@ import type { LangText } from '../../domain/shared/lang-text.ts';
 import { organisationViews } from '../organisation/organisation-queries.ts';
 import {
 	facetChoice,
-	highlightedRow,
 	listPage,
 	listPageShape,
-	type Highlighted,
 	type Listed,
 	type ListPage
 } from '../search-sync/list-page.ts';
+import { rowHighlighter, type Highlighted, type RowHighlighter } from '../search-sync/row-highlighter.ts';
 import type { SearchQuery } from '../search/port.ts';
 import type { Ctx } from '../services.ts';
 import { where } from '../storage/port.ts';
@@ -83,8 +82,9 @@ export async function listPublicChallenges(
 		ctx,
 		page.items.map((challenge) => challenge.organisationId)
 	);
+	const highlight = rowHighlighter(ctx, input.q);
 	const rows = page.items.map((challenge) =>
-		toRow(ctx, challenge, bureaux.get(challenge.organisationId)?.name ?? {}, input.q)
+		toRow(ctx, challenge, bureaux.get(challenge.organisationId)?.name ?? {}, highlight)
 	);
 	return { ...page, items: rows };
 }
@@ -109,12 +109,17 @@ function listedIn(ctx: Ctx): Listed<Challenge> {
 	};
 }
 
-function toRow(ctx: Ctx, challenge: Challenge, bureau: LangText, q: string): PublicChallengeRow {
+function toRow(
+	ctx: Ctx,
+	challenge: Challenge,
+	bureau: LangText,
+	highlight: RowHighlighter
+): PublicChallengeRow {
 	const { content, state } = challenge;
 	return {
 		id: challenge.id,
 		reference: challenge.reference,
-		...highlightedRow(ctx, { title: content.title, summary: content.problem ?? content.outcomeWanted }, q),
+		...highlight({ title: content.title, summary: content.problem ?? content.outcomeWanted }),
 		bureau: { id: challenge.organisationId, name: bureau },
 		department: content.department,
 		status: state.status,

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/shared/error.ts';
-import { hasText, pickText, type LangText } from '../../domain/shared/lang-text.ts';
-import { BCP47, LOCALES } from '../../domain/shared/locale.ts';
+import type { LangText } from '../../domain/shared/lang-text.ts';
+import { LOCALES } from '../../domain/shared/locale.ts';
 import type { SearchQuery } from '../search/port.ts';
 import type { Ctx } from '../services.ts';
-import type { Piece } from '../text/port.ts';
 
 /** What every public list takes; each part of it fits in an address, so that a list can be shared. */
 export const listPageShape = {
@@ -154,36 +153,3 @@ const byNumber =
 
 const allOf = (text: LangText | undefined): string[] => LOCALES.map((locale) => text?.[locale] ?? '');
 const plain = (ctx: Ctx, text: string): string => ctx.text.toSimplified(text).normalize('NFKC').toLowerCase();
-
-/** A text of a row in the reader's language, what was searched for marked in it. */
-export interface Highlighted {
-	lang: string;
-	pieces: Piece[];
-}
-
-/** Characters of a row's summary. */
-const SUMMARY = 240;
-const TITLE = 300;
-
-/**
- * Title and summary of a row in the reader's language, what was searched for marked in them: the title whole, the
- * summary as a stretch around the first mark.
- */
-export function highlightedRow(
-	ctx: Ctx,
-	row: { title?: LangText | undefined; summary?: LangText | undefined },
-	q: string
-): { title: Highlighted | undefined; summary: Highlighted | undefined } {
-	const picked = { title: shown(ctx, row.title, TITLE), summary: shown(ctx, row.summary, SUMMARY) };
-	const texts = Object.values(picked).filter((one) => one !== undefined);
-	const marked = ctx.text.highlight(texts, q);
-	const of = (one: (typeof texts)[number] | undefined): Highlighted | undefined =>
-		one && { lang: one.lang, pieces: marked[texts.indexOf(one)] ?? [] };
-	return { title: of(picked.title), summary: of(picked.summary) };
-}
-
-function shown(ctx: Ctx, text: LangText | undefined, maxLength: number) {
-	if (!hasText(text)) return undefined;
-	const { text: chosen, lang } = pickText(text, ctx.locale);
-	return { text: chosen, lang: BCP47[lang], maxLength };
-}

@@ -6,13 +6,12 @@ import { canSolution } from '../../domain/solution/policy.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
 import {
 	facetChoice,
-	highlightedRow,
 	listPage,
 	listPageShape,
-	type Highlighted,
 	type Listed,
 	type ListPage
 } from '../search-sync/list-page.ts';
+import { rowHighlighter, type Highlighted, type RowHighlighter } from '../search-sync/row-highlighter.ts';
 import type { SearchQuery } from '../search/port.ts';
 import type { Ctx } from '../services.ts';
 import { where } from '../storage/port.ts';
@@ -73,8 +72,9 @@ export async function listPublicSolutions(
 		...(order === 'relevance' ? {} : { sort: SORTS[order] })
 	});
 	const suppliers = await suppliersOf(ctx, page.items);
+	const highlight = rowHighlighter(ctx, input.q);
 	const rows = page.items.map((solution) =>
-		toRow(ctx, solution, suppliers.get(solution.organisationId), input.q)
+		toRow(solution, suppliers.get(solution.organisationId), highlight)
 	);
 	return { ...page, items: rows };
 }
@@ -96,16 +96,15 @@ function listedIn(ctx: Ctx): Listed<Solution> {
 }
 
 function toRow(
-	ctx: Ctx,
 	solution: Solution,
 	supplier: Organisation | undefined,
-	q: string
+	highlight: RowHighlighter
 ): PublicSolutionRow {
 	const { content, state } = solution;
 	return {
 		id: solution.id,
 		reference: solution.reference,
-		...highlightedRow(ctx, content, q),
+		...highlight(content),
 		supplier: {
 			id: solution.organisationId,
 			name: supplier?.name ?? {},

@@ -14,14 +14,20 @@ const STOP_WORDS = new Set(
 const stemmer = snowball.newStemmer('english');
 
 /** By the term of irregular forms, what those begin with: went is a form of go, Dutch one of the Netherlands. */
-const firstLetters = new Map<string, string[]>();
+const irregularBeginnings = new Map<string, string[]>();
 for (const [form, word] of IRREGULAR) {
 	const term = stemmer.stem(word);
-	firstLetters.set(term, [...(firstLetters.get(term) ?? []), form.charAt(0)]);
+	irregularBeginnings.set(term, [...(irregularBeginnings.get(term) ?? []), form.slice(0, 3)]);
 }
 
-/** What words of a term may begin with: its own first letter, but for irregular forms. */
-export const firstLettersOf = (term: string): string[] => [term.charAt(0), ...(firstLetters.get(term) ?? [])];
+/**
+ * What the words of a term begin with, one to three letters each. A stem of four letters or more has the first three of
+ * its words; a shorter one only the first (dying, die). Irregular forms have their own.
+ */
+export const beginningsOf = (term: string): string[] => [
+	term.length > 3 ? term.slice(0, 3) : term.charAt(0),
+	...(irregularBeginnings.get(term) ?? [])
+];
 
 export const isEnglishStopWord = (word: string): boolean => STOP_WORDS.has(word);
 

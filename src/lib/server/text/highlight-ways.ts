@@ -1,14 +1,14 @@
 import type { QueryWord } from '../search/port.ts';
 import { editsWithin, typosAllowed } from '../../domain/shared/edits.ts';
-import { firstLettersOf } from './english.ts';
+import { beginningsOf } from './english.ts';
 import { glossTerms, glossTermsOf } from './glosses.ts';
-import { queryWords, termOf, type RawWord } from './tokens.ts';
+import { queryWords, termOf, wordsBeginning, type RawWord } from './tokens.ts';
 
 /** One way in which an engine may have found a text. */
 export interface Way {
 	matches(raw: RawWord): boolean;
-	/** What its words begin with, where that is known. */
-	firsts?: ReadonlySet<string>;
+	/** Finds the words of plain English that may match, where it is known how they begin. */
+	candidates?: RegExp;
 	/** The only script of its words. */
 	script?: RawWord['script'];
 }
@@ -34,15 +34,16 @@ export function* waysToFind(typed: string): Generator<Way> {
 function asTyped(words: readonly QueryWord[], last: QueryWord): Way {
 	const exact = new Set(words.map(({ word }) => word));
 	const wanted = new Set(words.flatMap(({ term, parts }) => [term, ...parts]));
-	// Most words are told apart by their first letter alone.
-	const firsts = new Set([...exact, ...wanted].flatMap(firstLettersOf));
+	// Most words are told apart by their beginnings alone.
+	const beginnings = new Set([...exact, ...wanted].flatMap(beginningsOf));
+	const mayMatch = (word: string) => [1, 2, 3].some((length) => beginnings.has(word.slice(0, length)));
 	const matches = (raw: RawWord) => {
-		if (raw.script === 'latin' && !firsts.has(raw.word.charAt(0))) return false;
+		if (raw.script === 'latin' && !mayMatch(raw.word)) return false;
 		if (raw.word.startsWith(last.word) || exact.has(raw.word)) return true;
 		const term = termOf(raw);
 		return term !== undefined && wanted.has(term);
 	};
-	return { matches, firsts };
+	return { matches, candidates: wordsBeginning(beginnings) };
 }
 
 /** A Chinese word of the text by an English one. */

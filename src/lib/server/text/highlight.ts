@@ -8,11 +8,11 @@ const MAX_SCANNED = 4000;
 type Range = readonly [start: number, end: number];
 
 /** Places that match, as far as `room` characters behind the first: more than that is not shown. */
-function rangesOf(text: string, { matches, firsts, script }: Way, room: number): Range[] {
+function rangesOf(text: string, { matches, candidates, script }: Way, room: number): Range[] {
 	const ranges: Range[] = [];
 	const scanned = text.slice(0, MAX_SCANNED);
 	if (script === 'han' && !/\p{Script=Han}/u.test(scanned)) return ranges;
-	for (const raw of (firsts && rawWordsBeginning(scanned, firsts)) ?? rawWords(scanned, true)) {
+	for (const raw of (candidates && rawWordsBeginning(scanned, candidates)) ?? rawWords(scanned, true)) {
 		if (raw.start > (ranges[0]?.[0] ?? Infinity) + room) break;
 		if ((script && raw.script !== script) || !matches(raw)) continue;
 		let { start, end } = raw;
@@ -58,27 +58,49 @@ const cutsWord = (text: string, at: number) =>
 const isLowSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
 /** By each of the texts, what is marked in it: the first way that finds something in one of them is that of all. */
-function marksOf(shown: readonly Shown[], query: string): Range[][] {
-	for (const way of waysToFind(query)) {
+function marksOf(shown: readonly Shown[], ways: Iterable<Way>): Range[][] {
+	for (const way of ways) {
 		const marks = shown.map(({ text, maxLength }) => rangesOf(text, way, maxLength));
 		if (marks.some((ranges) => ranges.length > 0)) return marks;
 	}
 	return shown.map(() => []);
 }
 
-/** @see TextPort.highlight */
-export function highlight(originals: readonly Shown[], query: string): Piece[][] {
-	const shown = originals.map(({ text, maxLength }) => ({ text: text.toWellFormed(), maxLength }));
-	const marks = marksOf(shown, query);
-	return shown.map((one, i) => piecesOf(one, marks[i] ?? []));
+/** @see TextPort.highlighter */
+export function highlighter(query: string): (texts: readonly Shown[]) => Piece[][] {
+	const ways = remembering(waysToFind(query));
+	return (originals) => {
+		const shown = originals.map(({ text, maxLength }) => ({ text: text.toWellFormed(), maxLength }));
+		const marks = marksOf(shown, ways);
+		return shown.map((one, i) => piecesOf(one, marks[i] ?? []));
+	};
+}
+
+/** What comes from `source`, as often as it is asked for, made when it is first asked for. */
+function remembering<T>(source: Iterator<T, void>): Iterable<T> {
+	const made: T[] = [];
+	return {
+		*[Symbol.iterator]() {
+			for (let i = 0; ; i++) {
+				if (i === made.length) {
+					const next = source.next();
+					if (next.done) return;
+					made.push(next.value);
+				}
+				yield made[i]!;
+			}
+		}
+	};
 }
 
 function piecesOf({ text, maxLength }: Shown, ranges: readonly Range[]): Piece[] {
 	const room = Math.max(1, maxLength - 2);
 	const [start, end] = windowOf(text, ranges, text.length <= maxLength ? maxLength : room);
 	const pieces: Piece[] = [];
-	const push = (piece: string, marked: boolean) => {
-		if (piece) pieces.push({ text: piece, marked });
+	const push = (text: string, marked: boolean) => {
+		const before = pieces.at(-1);
+		if (before && before.marked === marked) before.text += text;
+		else if (text) pieces.push({ text, marked });
 	};
 	if (start > 0) push('…', false);
 	let at = start;

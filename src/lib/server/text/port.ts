@@ -53,9 +53,9 @@ export interface TextPort {
 	/** Fills `sc` from `tc` where it is absent or was derived, and marks it so. */
 	complete(text: LangText): LangText;
 	/**
-	 * Marks what was searched for in original texts that are shown together: each as pieces, marked or not. Other forms,
-	 * the other script, words of the other language and what was mistyped are marked where none of the texts has the
-	 * words themselves. Only the first 4,000 code units of a text are looked at.
+	 * Marks what was searched for, row by row of a list, in original texts that are shown together: each as pieces,
+	 * marked or not. Other forms, the other script, words of the other language and what was mistyped are marked where
+	 * none of the texts has the words themselves. Only the first 4,000 code units of a text are looked at.
 	 */
-	highlight(texts: readonly Shown[], query: string): Piece[][];
+	highlighter(query: string): (texts: readonly Shown[]) => Piece[][];
 }

@@ -2,7 +2,7 @@ import type { QueryText } from '../search/port.ts';
 import type { TextPort } from './port.ts';
 import { toSimplified } from './fold.ts';
 import { glossTerms } from './glosses.ts';
-import { highlight } from './highlight.ts';
+import { highlighter } from './highlight.ts';
 import { nameTokens } from './sounds.ts';
 import { complete, detect } from './language.ts';
 import { queryWords, spellings, terms, tokens, words } from './tokens.ts';
@@ -30,6 +30,6 @@ export function createText(): TextPort {
 		detect,
 		toSimplified,
 		complete,
-		highlight
+		highlighter
 	};
 }

@@ -19,15 +19,18 @@ export interface RawWord {
 	part: boolean;
 }
 
+/** Finds the words of plain English that begin in one of some ways, without looking at the others. */
+export function wordsBeginning(beginnings: ReadonlySet<string>): RegExp {
+	const plain = [...beginnings].filter((one) => /^[a-z0-9]+$/.test(one));
+	return plain.length > 0 ? new RegExp(`(?<![a-z0-9])(?:${plain.join('|')})[a-z0-9]*`, 'gi') : /(?!)/g;
+}
+
 /**
- * The words of plain English that begin with one of some letters or digits, without looking at the others.
+ * The words of plain English that an expression of `wordsBeginning` finds.
  * @returns undefined for any other text
  */
-export function rawWordsBeginning(text: string, firsts: ReadonlySet<string>): Iterable<RawWord> | undefined {
-	if (!isAscii(text)) return undefined;
-	const letters = [...firsts].filter((first) => /^[a-z0-9]$/.test(first)).join('');
-	return letters ? rawAsciiWords(text, new RegExp(`(?<![a-z0-9])[${letters}][a-z0-9]*`, 'gi')) : [];
-}
+export const rawWordsBeginning = (text: string, wanted: RegExp): Iterable<RawWord> | undefined =>
+	isAscii(text) ? rawAsciiWords(text, wanted) : undefined;
 
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 

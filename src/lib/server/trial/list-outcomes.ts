@@ -2,14 +2,8 @@ import { z } from 'zod';
 import type { LangText } from '../../domain/shared/lang-text.ts';
 import type { Trial, TrialDecision } from '../../domain/trial/trial.ts';
 import { organisationViews } from '../organisation/organisation-queries.ts';
-import {
-	facetChoice,
-	highlightedRow,
-	listPage,
-	listPageShape,
-	type Highlighted,
-	type ListPage
-} from '../search-sync/list-page.ts';
+import { facetChoice, listPage, listPageShape, type ListPage } from '../search-sync/list-page.ts';
+import { rowHighlighter, type Highlighted } from '../search-sync/row-highlighter.ts';
 import type { Ctx } from '../services.ts';
 import { where } from '../storage/port.ts';
 import {
@@ -56,12 +50,13 @@ export async function listOutcomes(ctx: Ctx, input: ListOutcomesInput): Promise<
 		ctx,
 		page.items.flatMap((trial) => [trial.supplierId, trial.bureauId])
 	);
+	const highlight = rowHighlighter(ctx, input.q);
 	const rows = page.items.map((trial): OutcomeRow => {
 		const facets = outcomeFacets(trial, challenges.get(trial.challengeId));
 		return {
 			id: trial.id,
 			reference: trial.reference,
-			...highlightedRow(ctx, { title: trial.outcome?.title, summary: trial.outcome?.summary }, input.q),
+			...highlight({ title: trial.outcome?.title, summary: trial.outcome?.summary }),
 			decision: decisionOf(trial),
 			publishedAt: trial.outcome?.publishedAt,
 			supplier: names.get(trial.supplierId)?.name ?? {},
