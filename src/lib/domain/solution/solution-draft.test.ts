@@ -65,6 +65,10 @@ describe('settleSolutionDraft', () => {
 		expect(fields({ evidence: [{ title: 'x', url: 'javascript:alert(1)' }] })).toHaveProperty([
 			'content.evidence.0.url'
 		]);
+		const reversed = { model: 'subscription', trialMin: 900_000, trialMax: 100_000 };
+		expect(fields({ pricing: reversed })).toEqual({ 'content.pricing.trialMax': 'budget-order' });
+		expect(settle({ pricing: { ...reversed, trialMax: 900_000 } }).pricing?.trialMax).toBe(900_000);
+		expect(settle({ pricing: { model: 'subscription', trialMax: 5 } }).pricing?.trialMax).toBe(5);
 		const deep = JSON.parse('[['.repeat(20_000) + ']]'.repeat(20_000)) as unknown;
 		expect(fields({ title: deep })).toEqual({});
 	});

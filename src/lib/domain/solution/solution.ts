@@ -44,6 +44,10 @@ export const solutionContentSchema = z.object({
 			trialMin: z.number().int().min(0).max(1e10).optional(),
 			trialMax: z.number().int().min(0).max(1e10).optional()
 		})
+		.refine(({ trialMin, trialMax }) => (trialMin ?? 0) <= (trialMax ?? Infinity), {
+			message: 'budget-order',
+			path: ['trialMax']
+		})
 		.optional(),
 	/** Trials the supplier can run at once with this solution. */
 	capacity: z.number().int().min(0).max(100).optional(),
