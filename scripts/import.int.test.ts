@@ -41,5 +41,10 @@ test('ends with a reason when no column could make a row, or the file is none', 
 		stderr: expect.stringContaining('title') as string
 	});
 	expect(run('')).toMatchObject({ status: 1, stderr: 'The file is empty.\n' });
+	expect(run('title\nx\n', '--publsh')).toMatchObject({
+		status: 1,
+		stderr: expect.stringMatching(/'--publsh'[^]*--publish {3}rows arrive/) as string
+	});
+	expect(run('title\nx\n', '--publsh').stderr).not.toContain('    at ');
 	expect(run('title\nx\n', '--rejects', path.join(folder, 'file.csv', 'no')).status).not.toBe(0);
 });

@@ -43,17 +43,26 @@ interface Job {
 	file: string;
 }
 
+const OPTIONS = {
+	solutions: { type: 'string' },
+	challenges: { type: 'string' },
+	rejects: { type: 'string' },
+	'dry-run': { type: 'boolean', default: false },
+	publish: { type: 'boolean', default: false },
+	help: { type: 'boolean', default: false }
+} as const;
+
+function parsed() {
+	try {
+		return parseArgs({ options: OPTIONS });
+	} catch (error) {
+		console.error(`${(error as Error).message}\n\n${USAGE}`);
+		process.exit(1);
+	}
+}
+
 function readArguments() {
-	const { values } = parseArgs({
-		options: {
-			solutions: { type: 'string' },
-			challenges: { type: 'string' },
-			rejects: { type: 'string' },
-			'dry-run': { type: 'boolean', default: false },
-			publish: { type: 'boolean', default: false },
-			help: { type: 'boolean', default: false }
-		}
-	});
+	const { values } = parsed();
 	const jobs: Job[] = (['solutions', 'challenges'] as const).flatMap((kind) =>
 		values[kind] ? [{ kind, file: values[kind] }] : []
 	);

@@ -135,6 +135,27 @@ describe('a row', () => {
 		expect(read.content).toMatchObject({ department: 'td', proposalsDue: '2026-12-31' });
 		expect(read.problems.map((problem) => problem.reason)).toEqual(['budget-order']);
 	});
+	it('of a solution refuses a price that ends before it starts, and a key that is cut nowhere', () => {
+		const read = solution({
+			id: 'k'.repeat(201),
+			title: 'Sensor',
+			'price from': '300000',
+			'price to': '200000'
+		});
+		expect(read.problems).toMatchObject([
+			{ column: 'price to', reason: 'price-order', value: '300000–200000' },
+			{ column: 'id', reason: 'text-too-long' }
+		]);
+		expect(read.rejected).toBe(true);
+	});
+	it('says which values it had no room for', () => {
+		const capabilities = Array.from({ length: 42 }, (_, i) => `Capability ${i}`).join(';');
+		const read = solution({ title: 'Sensor', capabilities });
+		expect(read.content.capabilities).toHaveLength(40);
+		expect(read.problems).toMatchObject([
+			{ column: 'capabilities', severity: 'warning', reason: 'too-many-values', value: '40' }
+		]);
+	});
 	it('never throws, whatever stands in it', () => {
 		fc.assert(
 			fc.property(

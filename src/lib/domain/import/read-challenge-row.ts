@@ -26,11 +26,10 @@ export function readChallengeRow(
 		problem,
 		outcomeWanted: read.text('outcomeWanted', 20_000),
 		department,
-		areas: read.terms('areas', 'area').slice(0, 10),
-		technologies: read.terms('technologies', 'technology').slice(0, 15),
+		areas: read.atMost(10, 'areas', read.terms('areas', 'area')),
+		technologies: read.atMost(15, 'technologies', read.terms('technologies', 'technology')),
 		capabilities: read
-			.texts('capabilities', 300)
-			.slice(0, 30)
+			.atMost(30, 'capabilities', read.texts('capabilities', 300))
 			.map((text) => ({ text, must: false })),
 		constraints: {
 			dataLocations: read.choices('dataLocations', DATA_LOCATIONS),

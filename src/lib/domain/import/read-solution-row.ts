@@ -17,12 +17,9 @@ export function readSolutionRow(
 		...emptySolutionContent(),
 		title,
 		summary,
-		capabilities: read
-			.texts('capabilities', 300)
-			.slice(0, 40)
-			.map((text) => ({ text })),
-		technologies: read.terms('technologies', 'technology').slice(0, 15),
-		areas: read.terms('areas', 'area').slice(0, 10),
+		capabilities: read.atMost(40, 'capabilities', read.texts('capabilities', 300)).map((text) => ({ text })),
+		technologies: read.atMost(15, 'technologies', read.terms('technologies', 'technology')),
+		areas: read.atMost(10, 'areas', read.terms('areas', 'area')),
 		trl: read.integer('trl', 1, 9),
 		deploymentModels: read.choices('deployment', DEPLOYMENT_MODELS),
 		dataLocations: read.choices('dataLocations', DATA_LOCATIONS),
@@ -44,5 +41,7 @@ function pricingOf(read: RowReader): SolutionContent['pricing'] {
 	const trialMin = read.integer('trialMin', 0, 1e10);
 	const trialMax = read.integer('trialMax', 0, 1e10);
 	if (trialMin === undefined && trialMax === undefined) return undefined;
+	if (trialMin !== undefined && trialMax !== undefined && trialMin > trialMax)
+		read.problems.error('price-order', 'swap-budget', read.column('trialMax'), `${trialMin}–${trialMax}`);
 	return { model: 'to-be-agreed', trialMin, trialMax };
 }

@@ -13,6 +13,9 @@ export interface ReadRow<T> {
 	rejected: boolean;
 }
 
+/** Characters of what identifies a row. */
+const MAX_KEY = 200;
+
 /** One row of a file, read target by target (import-fields.ts); what is wrong with a cell is kept as a problem of its column. */
 export class RowReader {
 	readonly problems: RowProblems;
@@ -71,6 +74,13 @@ export class RowReader {
 		return cellChoices(this.#cell(target), choices, this.column(target), this.problems);
 	}
 
+	/** As many values as an item may have; that the others were left out is reported. */
+	atMost<T>(max: number, target: string, values: T[]): T[] {
+		if (values.length > max)
+			this.problems.warn('too-many-values', 'name-the-most-important', this.column(target), String(max));
+		return values.slice(0, max);
+	}
+
 	integer(target: string, min: number, max: number): number | undefined {
 		return cellInteger(this.#cell(target), { min, max }, this.column(target), this.problems);
 	}
@@ -85,8 +95,10 @@ export class RowReader {
 
 	/** What was read, with everything found wrong on the way. */
 	result<T>(content: T): ReadRow<T> {
+		const key = this.plain('key');
+		if (key.length > MAX_KEY) this.problems.error('text-too-long', 'shorten-text', this.column('key'), key);
 		return {
-			key: this.plain('key').slice(0, 200),
+			key,
 			content,
 			problems: this.problems.list,
 			rejected: this.problems.rejected

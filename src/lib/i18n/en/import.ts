@@ -111,6 +111,8 @@ export const importing = {
 		'text-too-long': 'The text is too long.',
 		'capability-too-long': 'A capability is too long; it was left out.',
 		'budget-order': 'The budget starts above where it ends ({value}).',
+		'price-order': 'The price starts above where it ends ({value}).',
+		'too-many-values': 'More than {value} values; those after them were left out.',
 		'edited-since': '{value} was changed in LabMatch since it was imported, so the row did not replace it.'
 	},
 	fix: {
@@ -131,6 +133,7 @@ export const importing = {
 		'see-taxonomy': 'Use a name, code or synonym of the taxonomy, or ask an administrator to add it.',
 		'shorten-text': 'Shorten the text.',
 		'swap-budget': 'Exchange the two amounts.',
+		'name-the-most-important': 'Name the most important ones only.',
 		'edit-in-product': 'Make the change in LabMatch instead.'
 	}
 };

@@ -111,6 +111,8 @@ export const importing: Translation<typeof en> = {
 		'text-too-long': '文字过长。',
 		'capability-too-long': '其中一项功能文字过长，已略去。',
 		'budget-order': '预算下限高于上限（{value}）。',
+		'price-order': '最低价高于最高价（{value}）。',
+		'too-many-values': '超过 {value} 项，其后各项已略去。',
 		'edited-since': '{value} 导入后曾在系统内修改，因此此行没有覆盖它。'
 	},
 	fix: {
@@ -130,6 +132,7 @@ export const importing: Translation<typeof en> = {
 		'see-taxonomy': '请使用分类词汇的名称、代码或同义词，或请管理员加入。',
 		'shorten-text': '请缩短文字。',
 		'swap-budget': '请对调两个金额。',
+		'name-the-most-important': '请只列出最重要的项目。',
 		'edit-in-product': '请直接在系统内修改。'
 	}
 };

@@ -111,6 +111,8 @@ export const importing: Translation<typeof en> = {
 		'text-too-long': '文字過長。',
 		'capability-too-long': '其中一項功能文字過長，已略去。',
 		'budget-order': '預算下限高於上限（{value}）。',
+		'price-order': '最低價高於最高價（{value}）。',
+		'too-many-values': '超過 {value} 項，其後各項已略去。',
 		'edited-since': '{value} 匯入後曾在系統內修改，因此此列沒有取代它。'
 	},
 	fix: {
@@ -130,6 +132,7 @@ export const importing: Translation<typeof en> = {
 		'see-taxonomy': '請使用分類詞彙的名稱、代碼或同義詞，或請管理員加入。',
 		'shorten-text': '請縮短文字。',
 		'swap-budget': '請對調兩個金額。',
+		'name-the-most-important': '請只列出最重要的項目。',
 		'edit-in-product': '請直接在系統內修改。'
 	}
 };

@@ -43,8 +43,8 @@ describe('a bad row', () => {
 			'8 not-a-number trl',
 			'8 not-yes-or-no uses_ai',
 			'11 unknown-term areas',
-			'13 row-twice',
-			'14 id-twice'
+			'13 row-twice id',
+			'14 id-twice id'
 		]);
 		expect(counts).toMatchObject({ rows: 12, created: 4, unchanged: 1, rejected: 7, warnings: 2 });
 		const titles = (await all()).items.map(({ content }) => content.title?.en);
@@ -92,7 +92,7 @@ describe('a bad row', () => {
 			'solutions'
 		);
 		expect(counts).toMatchObject({ created: 1, updated: 0, rejected: 1 });
-		expect(reasons(problems)).toEqual(['2 id-of-another']);
+		expect(reasons(problems)).toEqual(['2 id-of-another id']);
 		expect((await all()).items.map(({ content }) => content.title?.en)).toEqual(['First', 'Third']);
 	});
 

@@ -41,10 +41,30 @@ describe('an import', () => {
 		const changed = CSV.replace('Drone survey', 'Drone survey 2').replace('No title here', 'Another text');
 		const again = await run(fileOf('a.csv', changed), 'solutions');
 		expect(again.counts).toMatchObject({ created: 0, updated: 1, unchanged: 0, rejected: 2 });
-		expect(again.problems.map(({ reason }) => reason)).toContain('edited-since');
+		expect(again.problems).toContainEqual(
+			expect.objectContaining({ reason: 'edited-since', column: 'id', line: 4 })
+		);
 		expect((await on.ctx.storage.collection(solutionsSpec).get(first.id)).content.title).toEqual({
 			en: 'Drone survey 2'
 		});
+	});
+
+	it('run again with the word to publish lists the drafts it made, but none that somebody works on', async () => {
+		await run(fileOf('a.csv', CSV), 'solutions');
+		const [first, second] = (await all()).items;
+		if (!first || !second) throw new Error('two rows went in');
+		const stored = on.ctx.storage.collection(solutionsSpec);
+		await stored.replace({ ...second, updatedAt: on.ctx.now() }, second.version);
+		const again = await run(fileOf('a.csv', CSV), 'solutions', { publish: true });
+		expect(again.counts).toMatchObject({ created: 0, updated: 1, unchanged: 1 });
+		expect(await stored.get(first.id)).toMatchObject({
+			state: { status: 'listed' },
+			content: first.content,
+			history: [{ from: 'draft', to: 'listed', reason: 'import' }]
+		});
+		expect((await stored.get(second.id)).state.status).toBe('draft');
+		const third = await run(fileOf('a.csv', CSV), 'solutions', { publish: true });
+		expect(third.counts).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
 	});
 
 	it('that stopped half-way goes on where it stopped', async () => {

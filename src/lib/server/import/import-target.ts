@@ -50,6 +50,8 @@ export class ImportTarget {
 	readonly #suppliers: SupplierResolver;
 	readonly #bureaux = new Map<string, string>();
 	readonly #seen = new SeenRows();
+	/** Heading of the column that identifies a row. */
+	readonly #keyColumn: string | undefined;
 
 	constructor(ctx: Ctx, options: ImportOptions, counts: ImportCounts) {
 		this.#ctx = ctx;
@@ -57,6 +59,7 @@ export class ImportTarget {
 		this.#counts = counts;
 		this.#by = actorId(ctx.actor);
 		this.#suppliers = new SupplierResolver(ctx, this.#by, options.dryRun);
+		this.#keyColumn = Object.entries(options.mapping).find(([, target]) => target === 'key')?.[0];
 	}
 
 	static read(kind: ImportKind, row: MappedRow, vocabulary: Vocabulary, detect: DetectLanguage): Read {
@@ -100,7 +103,7 @@ export class ImportTarget {
 			const before = this.#seen.add(identity);
 			if (before) {
 				if (before === 'same') this.#counts.unchanged++;
-				late.push({ problem: repeated(row, before, read.key), row });
+				late.push({ problem: repeated(row, before, read.key, this.#keyColumn), row });
 				continue;
 			}
 			const organisationId =
@@ -121,6 +124,10 @@ export class ImportTarget {
 		const id = items[0]?.id ?? LAB_ID;
 		this.#bureaux.set(department, id);
 		return id;
+	}
+
+	#keyProblem({ prepared }: Identified, reason: string, fix: string, value: string): ImportProblem {
+		return errorAt(prepared.row, reason, fix, value, this.#keyColumn);
 	}
 
 	#collection(): Collection<Item> {
@@ -171,17 +178,21 @@ export class ImportTarget {
 		await this.#collection().insertMany(documents);
 	}
 
-	/** A row that changed in the file replaces the item, unless somebody has changed it here since. */
+	/**
+	 * A row that changed in the file replaces the item, unless somebody has changed it here since. With the word to
+	 * publish, a draft that an earlier run made without it is published.
+	 */
 	async #update(item: Item, row: Identified): Promise<ImportProblem | undefined> {
-		if (item.imported?.hash === row.identity.hash) {
+		const edited = item.imported?.at !== item.updatedAt;
+		const arrives = this.#options.publish && item.state.status === 'draft';
+		if (item.imported?.hash === row.identity.hash && (edited || !arrives)) {
 			this.#counts.unchanged++;
 			return undefined;
 		}
 		// Two sources that both count from 1 would write over each other's items.
 		if (item.organisationId !== row.organisationId)
-			return errorAt(row.prepared.row, 'id-of-another', 'write-own-ids', row.prepared.read.key);
-		if (item.imported?.at !== item.updatedAt)
-			return errorAt(row.prepared.row, 'edited-since', 'edit-in-product', item.reference);
+			return this.#keyProblem(row, 'id-of-another', 'write-own-ids', row.prepared.read.key);
+		if (edited) return this.#keyProblem(row, 'edited-since', 'edit-in-product', item.reference);
 		this.#counts.updated++;
 		if (this.#options.dryRun) return undefined;
 		const made = this.#document(row, item.reference);
@@ -189,7 +200,8 @@ export class ImportTarget {
 			...item,
 			content: made.content,
 			imported: made.imported,
-			updatedAt: made.updatedAt
+			updatedAt: made.updatedAt,
+			...(arrives ? { state: made.state, history: [...item.history, ...made.history] } : {})
 		} as Item;
 		await this.#collection().replace(next, item.version, [this.#event(next, 'reimported', item.version + 1)]);
 		return undefined;

@@ -7,8 +7,16 @@ export interface LateProblem {
 	row: FileRow;
 }
 
-export const errorAt = ({ line }: FileRow, reason: string, fix: string, value: string): ImportProblem => ({
+/** @param column heading of what identifies the row; undefined where the file has none */
+export const errorAt = (
+	{ line }: FileRow,
+	reason: string,
+	fix: string,
+	value: string,
+	column: string | undefined
+): ImportProblem => ({
 	line,
+	...(column === undefined ? {} : { column }),
 	severity: 'error',
 	reason,
 	fix,
@@ -16,8 +24,13 @@ export const errorAt = ({ line }: FileRow, reason: string, fix: string, value: s
 });
 
 /** The second row of a key: harmless when it says what the first one said. */
-export function repeated(row: FileRow, before: 'same' | 'other', key: string): ImportProblem {
-	const problem = errorAt(row, 'id-twice', 'write-own-ids', key);
+export function repeated(
+	row: FileRow,
+	before: 'same' | 'other',
+	key: string,
+	column: string | undefined
+): ImportProblem {
+	const problem = errorAt(row, 'id-twice', 'write-own-ids', key, column);
 	return before === 'other'
 		? problem
 		: { ...problem, severity: 'warning', reason: 'row-twice', fix: 'remove-row' };
