@@ -76,7 +76,15 @@ export const EVENT_NAMES = {
 	measurement: ['recorded', 'removed'],
 	organisation: ['created', 'registered', 'imported', 'updated', 'verified', 'refused'],
 	'join-request': ['noticed', 'invited', 'dismissed'],
-	person: ['joined', 'updated', 'roles-changed', 'password-reset', 'deactivated', 'reactivated'],
+	person: [
+		'joined',
+		'updated',
+		'roles-changed',
+		'password-changed',
+		'password-reset',
+		'deactivated',
+		'reactivated'
+	],
 	taxonomy: ['created', 'updated', 'retired', 'restored'],
 	'matching-settings': ['changed'],
 	'import-job': ['uploaded', 'queued', 'done', 'failed'],

@@ -89,6 +89,7 @@ export const audit = {
 		'organisation-imported': 'Imported',
 		'person-updated': 'Changed',
 		'person-roles-changed': 'Roles changed',
+		'person-password-changed': 'Password changed',
 		'person-password-reset': 'Password reset',
 		'person-joined': 'Joined',
 		'match-pinned': 'Match pinned',

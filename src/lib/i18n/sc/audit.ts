@@ -92,6 +92,7 @@ export const audit: Translation<typeof en> = {
 		'organisation-imported': '导入',
 		'person-updated': '更改资料',
 		'person-roles-changed': '更改职责',
+		'person-password-changed': '更改密码',
 		'person-password-reset': '重设密码',
 		'person-joined': '加入',
 		'match-pinned': '置顶配对',

@@ -92,6 +92,7 @@ export const audit: Translation<typeof en> = {
 		'organisation-imported': '匯入',
 		'person-updated': '更改資料',
 		'person-roles-changed': '更改職責',
+		'person-password-changed': '更改密碼',
 		'person-password-reset': '重設密碼',
 		'person-joined': '加入',
 		'match-pinned': '釘選配對',

@@ -11,6 +11,7 @@ import { newPasswordSchema, passwordSchema, personNameSchema } from './account-s
 import { takeAttempt } from '../rate-limit/rate-limit.ts';
 import { PER_EMAIL } from './limits.ts';
 import { openSession } from './open-session.ts';
+import { recordPassword } from './record-password.ts';
 import { requirePerson } from './require-person.ts';
 
 /** The account of the person who asks. */
@@ -72,6 +73,7 @@ export async function changePassword(ctx: Ctx, input: z.infer<typeof changePassw
 	const { email } = person;
 	await withdrawLinks(ctx, { purpose: 'reset', email });
 	await ctx.auth.setPassword(person, input.password);
+	await recordPassword(ctx, person.id, 'password-changed');
 	if (ctx.browser) await openSession(ctx, ctx.browser, { email, password: input.password });
 }
 

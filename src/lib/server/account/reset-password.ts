@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { AccountLink } from '../../domain/account/link.ts';
 import type { Person } from '../../domain/account/person.ts';
 import { AppError } from '../../domain/shared/error.ts';
-import { eventOf, type Ctx } from '../services.ts';
+import type { Ctx } from '../services.ts';
 import { peopleSpec } from './account-collections.ts';
 import { newPasswordSchema, tokenSchema } from './account-schemas.ts';
 import { findOpenLink, useLink, withdrawLinks } from './account-links.ts';
 import { PER_ADDRESS, takeFromAddress } from './limits.ts';
+import { recordPassword } from './record-password.ts';
 
 export const resetPasswordInput = z.object({ token: tokenSchema, password: newPasswordSchema });
 
@@ -42,11 +43,5 @@ export async function resetPassword(ctx: Ctx, input: z.infer<typeof resetPasswor
 	});
 	// Whoever reads the person's mail may sign in here, however many others guessed at the password.
 	browser.setCookies(ctx.auth.rememberDevice(email, browser));
-	const version = person.version + 1;
-	const aggregate = { kind: 'person', id: person.id, version };
-	await ctx.storage
-		.collection(peopleSpec)
-		.replace({ ...person, updatedAt: ctx.now() }, person.version, [
-			eventOf(ctx, person.id, 'person.password-reset', aggregate)
-		]);
+	await recordPassword(ctx, person.id, 'password-reset');
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ANONYMOUS } from '../../domain/shared/actor.ts';
+import { itemTrail } from '../audit/audit-queries.ts';
+import { auditSubscriber } from '../audit/record.ts';
+import { drainEvents } from '../events/drain-events.ts';
 import { LAB_ID } from '../organisation/ensure-lab.ts';
 import { administrator, coordinator, createTestServices, supplierOwner, testCtx } from '../testing/index.ts';
 import { accountWorld, HOUR, PASSWORD, reason, tokenOf } from './account-fixtures.ts';
@@ -170,6 +173,32 @@ describe('one’s own account', () => {
 		await changePassword(ctx, { current: PASSWORD, password: 'another long one' });
 		expect((await readActor(test.services, other.browser)).actor.kind).toBe('anonymous');
 		expect((await readActor(test.services, browser)).actor.kind).toBe('person');
+	});
+
+	it('stands in the trail of the person, without a word of it, and gives way to nobody who saves meanwhile', async () => {
+		const { ctx, personId } = await owner();
+		const renamed = { version: 1, name: 'Chan Siu Ming', locale: 'en' as const };
+		// The profile is saved while the password is hashed.
+		const meanwhile: typeof ctx = {
+			...ctx,
+			auth: {
+				...ctx.auth,
+				setPassword: async (user, password) => {
+					await updateMe(ctx, renamed);
+					await ctx.auth.setPassword(user, password);
+				}
+			}
+		};
+		await changePassword(meanwhile, { current: PASSWORD, password: 'another long one' });
+		expect((await readMe(ctx)).name).toBe(renamed.name);
+		await drainEvents(test.services, [auditSubscriber]);
+		const admin = testCtx(test.services, administrator());
+		const { items } = await itemTrail(admin, { kind: 'person', id: personId, limit: 10 });
+		expect(items[0]).toMatchObject({ type: 'person.password-changed', by: { name: renamed.name } });
+		const events = await test.services.storage.events.read(0, 1000);
+		const told = events.filter((one) => one.type === 'person.password-changed' && one.by === personId);
+		expect(told).toMatchObject([{ aggregate: { kind: 'person', id: personId, version: 3 } }]);
+		expect(told[0]?.data).toEqual({});
 	});
 });
 
