@@ -10,14 +10,15 @@ import { where } from '../storage/port.ts';
 import { killedAfter, killedBetweenAnyTwoWrites, succeeds } from '../testing/killed.ts';
 import { administrator, testCtx } from '../testing/index.ts';
 import { acceptInvitation, readInvitation } from './accept-invitation.ts';
-import { accountLinksSpec } from './account-collections.ts';
-import { accountWorld, newcomer, PASSWORD, tokenOf, type OwnStores } from './account-fixtures.ts';
+import { accountLinksSpec, peopleSpec } from './account-collections.ts';
+import { accountWorld, HOUR, newcomer, PASSWORD, tokenOf, type OwnStores } from './account-fixtures.ts';
 import { createAccount } from './create-account.ts';
 import { deactivatePerson, reactivatePerson } from './deactivate-person.ts';
 import { makeLink, makeResetLink } from './make-link.ts';
 import { readMe } from './me.ts';
 import { getPerson, listLinks } from './person-queries.ts';
 import { readActor } from './read-actor.ts';
+import { removeBrokenOffSignUps } from './remove-broken-off.ts';
 import { resetPassword } from './reset-password.ts';
 import { signIn } from './sign-in.ts';
 import { signUp } from './sign-up.ts';
@@ -64,6 +65,47 @@ describe.each(STORES)('killed between any two writes on %s', (_name, open) => {
 			return done;
 		});
 		expect(steps).toBeGreaterThan(3);
+	});
+
+	it('a sign-up that nobody comes back to leaves no password behind, and the others keep theirs', async () => {
+		const { auth } = test.services;
+		const made: string[] = [];
+		const steps = await killedBetweenAnyTwoWrites(async (writes) => {
+			const input = newcomer();
+			const done = await succeeds(signUp(killedVisitor(writes).ctx, input));
+			if (await succeeds(signIn(visitor().ctx, input))) made.push(input.email);
+			return done;
+		});
+		expect(steps).toBeGreaterThan(3);
+		const lost = await owner();
+		await test.services.storage.collection(peopleSpec).remove(lost.personId, 1);
+		const at = (ms: number) => ({
+			...test.services,
+			now: () => new Date(Date.now() + ms).toISOString()
+		});
+		expect(await removeBrokenOffSignUps(at(0))).toEqual({ removed: 0 });
+		const { removed } = await removeBrokenOffSignUps(at(2 * HOUR));
+		expect(removed).toBeGreaterThan(1);
+		expect(await auth.findUser(lost.email)).toBeUndefined();
+		const stored = [];
+		for await (const batch of auth.storedUsers(at(HOUR).now())) stored.push(...batch);
+		const people = await test.services.storage.collection(peopleSpec).list({ limit: 200 });
+		expect(stored.map(({ userId }) => userId).sort()).toEqual(
+			people.items.map(({ userId }) => userId).sort()
+		);
+		for (const email of made) await signIn(visitor().ctx, { email, password: PASSWORD });
+		expect(await removeBrokenOffSignUps(at(2 * HOUR))).toEqual({ removed: 0 });
+	});
+
+	it('a user whose person is gone for long, and may come back with a backup, is left alone', async () => {
+		const { personId, email } = await owner();
+		const people = test.services.storage.collection(peopleSpec);
+		const { version, ...person } = await people.get(personId);
+		await people.remove(personId, version);
+		const later = () => new Date(Date.now() + 8 * 24 * HOUR).toISOString();
+		await removeBrokenOffSignUps({ ...test.services, now: later });
+		await people.insert({ ...person });
+		await signIn(visitor().ctx, { email, password: PASSWORD });
 	});
 
 	async function invited(organisationId: string, email: string) {

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { MongoClient } from 'mongodb';
+import { DatabaseSync } from 'node:sqlite';
+import { MongoClient, ObjectId, type Db } from 'mongodb';
 import { afterAll, expect, it, vi } from 'vitest';
 import { testMongo } from '../../../../scripts/lib/mongo-dev.ts';
 import { authContract } from './auth.contract.ts';
@@ -18,6 +19,11 @@ authContract('embedded', async () => {
 	const auth = await openEmbeddedAuth(dir, settings);
 	return {
 		auth,
+		async loseUser(userId) {
+			const database = new DatabaseSync(path.join(dir, 'auth.db'), { enableForeignKeyConstraints: false });
+			database.prepare('DELETE FROM user WHERE id = ?').run(userId);
+			database.close();
+		},
 		async close() {
 			await auth.close();
 			rmSync(dir, { recursive: true });
@@ -45,17 +51,25 @@ it.runIf(mongo)(
 	}
 );
 
+async function withDatabase(name: string, work: (db: Db) => Promise<unknown>): Promise<void> {
+	const client = await MongoClient.connect(mongo?.uri ?? '');
+	await work(client.db(name));
+	await client.close();
+}
+
 if (mongo)
 	authContract('mongo', async () => {
 		const database = `labmatch_auth_${process.pid}_${Date.now()}`;
 		const auth = await openMongoAuth(mongo.uri, database, settings);
 		return {
 			auth,
+			loseUser: (userId) =>
+				withDatabase(database, async (db) => {
+					await db.collection('user').deleteOne({ _id: new ObjectId(userId) });
+				}),
 			async close() {
 				await auth.close();
-				const client = await MongoClient.connect(mongo.uri);
-				await client.db(database).dropDatabase();
-				await client.close();
+				await withDatabase(database, (db) => db.dropDatabase());
 			}
 		};
 	});

@@ -11,14 +11,20 @@ const cookieOf = (lines: readonly string[] = []) => lines[0]?.split(';')[0] ?? '
 /** What the product relies on, whatever database the users are in. */
 export function authContract(
 	name: string,
-	open: () => Promise<{ auth: AuthPort; close(): Promise<void> }>
+	open: () => Promise<{
+		auth: AuthPort;
+		/** Takes the user away and leaves the password, as a sign-up does that is broken off in between. */
+		loseUser(userId: string): Promise<void>;
+		close(): Promise<void>;
+	}>
 ): void {
 	describe(`passwords and sessions: ${name}`, () => {
 		let auth: AuthPort;
+		let loseUser: (userId: string) => Promise<void>;
 		let close: () => Promise<void>;
 		let next = 0;
 		beforeAll(async () => {
-			({ auth, close } = await open());
+			({ auth, loseUser, close } = await open());
 		});
 		afterAll(() => close());
 		const user = async () => {
@@ -47,6 +53,26 @@ export function authContract(
 			expect(await auth.findUser(email)).toBeUndefined();
 			expect(await auth.signIn({ email, password: PASSWORD }, request())).toBeUndefined();
 			await auth.createUser({ email, name: 'Again', password: PASSWORD });
+		});
+
+		it('tells whose passwords are stored, also where the user is missing, and deletes them', async () => {
+			const [whole, lost] = [await user(), await user()];
+			await loseUser(lost.userId);
+			const stored = async (before: string) => {
+				const found = [];
+				for await (const batch of auth.storedUsers(before)) found.push(...batch);
+				return found.filter(({ userId }) => [whole.userId, lost.userId].includes(userId));
+			};
+			const soon = new Date(Date.now() + 60_000).toISOString();
+			expect((await stored(soon)).map(({ userId, whole: isWhole }) => [userId, isWhole])).toEqual([
+				[whole.userId, true],
+				[lost.userId, false]
+			]);
+			for (const { storedAt } of await stored(soon))
+				expect(Math.abs(Date.parse(storedAt) - Date.now())).toBeLessThan(600_000);
+			expect(await stored(new Date(Date.now() - 3_600_000).toISOString())).toEqual([]);
+			await auth.deleteUser(lost.userId);
+			expect(await stored(soon)).toMatchObject([{ userId: whole.userId }]);
 		});
 
 		it('signs in with the right password only; nobody is signed in by signing up', async () => {

@@ -23,6 +23,15 @@ export interface NewUser {
 	createdAt?: string;
 }
 
+/** Whose password is stored. */
+export interface StoredUser {
+	userId: string;
+	/** When the password was first stored, by the clock of the process that did. */
+	storedAt: string;
+	/** False where the user was never written: a sign-up that was broken off in between. */
+	whole: boolean;
+}
+
 export interface AuthPort {
 	readonly kind: 'embedded' | 'mongo';
 	/**
@@ -31,7 +40,12 @@ export interface AuthPort {
 	 */
 	createUser(input: NewUser): Promise<{ userId: string }>;
 	findUser(email: string): Promise<{ userId: string; createdAt: string } | undefined>;
-	/** The user, the password and every session. */
+	/**
+	 * Everybody whose password was stored before an ISO instant, in batches. Who deletes some does so after the last
+	 * batch, or others are passed over.
+	 */
+	storedUsers(before: string): AsyncIterable<StoredUser[]>;
+	/** The user, the password and every session, or what there is of them. */
 	deleteUser(userId: string): Promise<void>;
 	/**
 	 * Takes as long for an unknown e-mail as for a wrong password. `cookies` are whole `Set-Cookie` lines.

@@ -61,6 +61,15 @@ describe('killed between any two writes', () => {
 			);
 			if (!(await after.findUser(somebody.email))) await after.createUser(somebody);
 			expect(await signsIn()).toBe(true);
+			// What was begun is found again, and can be removed.
+			const { userId = '' } = (await after.findUser(somebody.email)) ?? {};
+			const soon = new Date(Date.now() + 60_000).toISOString();
+			for await (const batch of after.storedUsers(soon))
+				for (const user of batch) {
+					expect(user.whole).toBe(user.userId === userId);
+					if (!user.whole) await after.deleteUser(user.userId);
+				}
+			expect(store['account']).toMatchObject([{ userId }]);
 			return done;
 		});
 		expect(steps).toBeGreaterThan(1);

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '../../../domain/shared/error.ts';
-import type { AuthPort, NewUser } from '../port.ts';
+import type { AuthPort, NewUser, StoredUser } from '../port.ts';
 import type { Auth } from './options.ts';
 
-type Users = Pick<AuthPort, 'createUser' | 'findUser' | 'deleteUser' | 'checkPassword' | 'setPassword'>;
+type Users = Pick<
+	AuthPort,
+	'createUser' | 'findUser' | 'storedUsers' | 'deleteUser' | 'checkPassword' | 'setPassword'
+>;
 
 /** Of the length that MongoDB gives its own ids; SQLite takes any text. */
 const newUserId = () => randomBytes(12).toString('hex');
@@ -47,6 +50,7 @@ export function usersOf(auth: Auth): Users {
 			const found = await (await users()).findUserByEmail(email);
 			return found ? toUser(found) : undefined;
 		},
+		storedUsers: (before) => storedUsers(auth, before),
 		async deleteUser(userId) {
 			const adapter = await users();
 			await adapter.deleteUserSessions(userId);
@@ -70,6 +74,31 @@ export function usersOf(auth: Auth): Users {
 			await adapter.deleteUserSessions(userId);
 		}
 	};
+}
+
+const BATCH = 200;
+
+async function* storedUsers(auth: Auth, before: string): AsyncGenerator<StoredUser[]> {
+	const { adapter } = await auth.$context;
+	for (let offset = 0; ; offset += BATCH) {
+		const accounts = await adapter.findMany<{ userId: string; createdAt: Date }>({
+			model: 'account',
+			where: [{ field: 'createdAt', operator: 'lt', value: new Date(before) }],
+			sortBy: { field: 'createdAt', direction: 'asc' },
+			limit: BATCH,
+			offset
+		});
+		if (accounts.length === 0) return;
+		const ids = accounts.map(({ userId }) => userId);
+		const where = [{ field: 'id', operator: 'in' as const, value: ids }];
+		const users = await adapter.findMany<{ id: string }>({ model: 'user', where, limit: BATCH });
+		const whole = new Set(users.map(({ id }) => id));
+		yield accounts.map(({ userId, createdAt }) => ({
+			userId,
+			storedAt: createdAt.toISOString(),
+			whole: whole.has(userId)
+		}));
+	}
 }
 
 const taken = () => new AppError('conflict', { reason: 'email-taken', fields: { email: 'email-taken' } });
