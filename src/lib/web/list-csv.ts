@@ -8,15 +8,12 @@ type Cell = string | number | undefined;
 /** A column between the first three of every list and its last. */
 export type Column<T> = readonly [heading: Heading, cell: (row: T) => Cell];
 
-interface Text {
-	pieces: readonly { text: string }[];
-}
 interface Row {
 	id: string;
 	reference: string;
-	title: Text | undefined;
+	title: { text: string } | undefined;
 	/** What the list shows below the title: all there is to know an item by that has none. */
-	summary: Text | undefined;
+	summary: { text: string } | undefined;
 }
 interface ListFile<T> {
 	/** One page of the list, as it was searched and filtered. */
@@ -26,8 +23,6 @@ interface ListFile<T> {
 	}) => Promise<{ items: T[]; total: number; page: number; degraded: boolean }>;
 	columns: (t: Translator, names: TermNames) => readonly Column<T>[];
 }
-
-const plain = (text: Text | undefined): string => text?.pieces.map((piece) => piece.text).join('') ?? '';
 
 /** A public list as it was searched and filtered, whole, in the language of its address. */
 export async function listCsv<T extends Row>(
@@ -39,8 +34,8 @@ export async function listCsv<T extends Row>(
 	const t = createTranslator(locale, await loadMessages(locale));
 	const all: readonly Column<T>[] = [
 		['reference', (row) => row.reference],
-		['title', (row) => plain(row.title)],
-		['extract', (row) => plain(row.summary)],
+		['title', (row) => row.title?.text],
+		['extract', (row) => row.summary?.text],
 		...columns(t, await termNames(locals)),
 		['address', (row) => `${url.origin}/${locale}/${list}/${row.id}`]
 	];

@@ -1,12 +1,11 @@
 import { hasText, pickText, type LangText } from '../../domain/shared/lang-text.ts';
 import { BCP47 } from '../../domain/shared/locale.ts';
 import type { Ctx } from '../services.ts';
-import type { Piece } from '../text/port.ts';
+import type { Excerpt } from '../text/port.ts';
 
 /** A text of a row in the reader's language, what was searched for marked in it. */
-export interface Highlighted {
+export interface Highlighted extends Excerpt {
 	lang: string;
-	pieces: Piece[];
 }
 
 /** Characters of a row's summary. */
@@ -27,9 +26,9 @@ export function rowHighlighter(ctx: Ctx, q: string): RowHighlighter {
 	return (row) => {
 		const picked = { title: shown(ctx, row.title, TITLE), summary: shown(ctx, row.summary, SUMMARY) };
 		const texts = Object.values(picked).filter((one) => one !== undefined);
-		const marked = highlight(texts);
+		const excerpts = highlight(texts);
 		const of = (one: (typeof texts)[number] | undefined): Highlighted | undefined =>
-			one && { lang: one.lang, pieces: marked[texts.indexOf(one)] ?? [] };
+			one && { lang: one.lang, ...excerpts[texts.indexOf(one)]! };
 		return { title: of(picked.title), summary: of(picked.summary) };
 	};
 }

@@ -11,6 +11,7 @@ import { listOutcomes, listOutcomesInput } from '../trial/list-outcomes.ts';
 import { trialsSpec } from '../trial/trial-collection.ts';
 import { organisationsSpec } from '../organisation/organisation-collections.ts';
 import { proposedTrial } from '../../domain/trial/trial-fixtures.ts';
+import { markedIn } from '../text/testing/marked-in.ts';
 import { unavailableSearch } from '../testing/unavailable-search.ts';
 import { eventOf } from '../services.ts';
 import { listPublicSolutions, listPublicSolutionsInput } from '../solution/list-public-solutions.ts';
@@ -194,8 +195,7 @@ describe('public lists', () => {
 		await drain();
 		const marks = async (q: string) => {
 			const [row] = (await list({ q })).items;
-			const pieces = [row?.title, row?.summary].flatMap((text) => text?.pieces ?? []);
-			return pieces.flatMap((piece) => (piece.marked ? piece.text.toLowerCase() : []));
+			return [row?.title, row?.summary].flatMap(markedIn).map((marked) => marked.toLowerCase());
 		};
 		// The summary shown is the problem, the typo's word stands there and nowhere in a title.
 		expect(await marks('inspcet')).toEqual(['inspect']);
@@ -206,7 +206,7 @@ describe('public lists', () => {
 		await write({});
 		await drain();
 		const [row] = (await list({ q: 'blockages drain' })).items;
-		expect(row?.title?.pieces.filter((piece) => piece.marked)).toEqual([{ text: 'drains', marked: true }]);
+		expect(markedIn(row?.title)).toEqual(['drains']);
 	});
 	it('answer from storage, and say so, when search is down', async () => {
 		await write({ id: 'c1', reference: 'C-1', content: readyContent({ technologies: ['iot'] }) });

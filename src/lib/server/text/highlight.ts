@@ -1,4 +1,4 @@
-import type { Piece, Shown } from './port.ts';
+import type { Excerpt, Shown } from './port.ts';
 import { rawWords, rawWordsBeginning } from './tokens.ts';
 import { waysToFind, type Way } from './highlight-ways.ts';
 
@@ -67,12 +67,12 @@ function marksOf(shown: readonly Shown[], ways: Iterable<Way>): Range[][] {
 }
 
 /** @see TextPort.highlighter */
-export function highlighter(query: string): (texts: readonly Shown[]) => Piece[][] {
+export function highlighter(query: string): (texts: readonly Shown[]) => Excerpt[] {
 	const ways = remembering(waysToFind(query));
 	return (originals) => {
 		const shown = originals.map(({ text, maxLength }) => ({ text: text.toWellFormed(), maxLength }));
 		const marks = marksOf(shown, ways);
-		return shown.map((one, i) => piecesOf(one, marks[i] ?? []));
+		return shown.map((one, i) => excerptOf(one, marks[i] ?? []));
 	};
 }
 
@@ -93,24 +93,20 @@ function remembering<T>(source: Iterator<T, void>): Iterable<T> {
 	};
 }
 
-function piecesOf({ text, maxLength }: Shown, ranges: readonly Range[]): Piece[] {
+function excerptOf({ text, maxLength }: Shown, ranges: readonly Range[]): Excerpt {
 	const room = Math.max(1, maxLength - 2);
 	const [start, end] = windowOf(text, ranges, text.length <= maxLength ? maxLength : room);
-	const pieces: Piece[] = [];
-	const push = (text: string, marked: boolean) => {
-		const before = pieces.at(-1);
-		if (before && before.marked === marked) before.text += text;
-		else if (text) pieces.push({ text, marked });
-	};
-	if (start > 0) push('…', false);
-	let at = start;
-	for (const [from, to] of ranges) {
-		if (to <= start || from >= end) continue;
-		push(text.slice(at, Math.max(at, from)), false);
-		push(text.slice(Math.max(at, from), Math.min(to, end)), true);
-		at = Math.min(to, end);
+	const before = start > 0 ? '…' : '';
+	const marks: Range[] = [];
+	for (const range of ranges) {
+		if (range[1] <= start || range[0] >= end) continue;
+		const [from, to] = range.map((at) => Math.min(Math.max(at, start), end) - start + before.length) as [
+			number,
+			number
+		];
+		const last = marks.at(-1);
+		if (last && from <= last[1]) marks[marks.length - 1] = [last[0], to];
+		else marks.push([from, to]);
 	}
-	push(text.slice(at, end), false);
-	if (end < text.length) push('…', false);
-	return pieces;
+	return { text: before + text.slice(start, end) + (end < text.length ? '…' : ''), marks };
 }

@@ -11,10 +11,11 @@ export interface Token {
 	script: 'latin' | 'han';
 }
 
-/** A stretch of a text, marked when it is what was searched for. */
-export interface Piece {
+/** A stretch of a text, and where in it is what was searched for. */
+export interface Excerpt {
 	text: string;
-	marked: boolean;
+	/** [start, end) in UTF-16 code units, in order and apart. */
+	marks: (readonly [start: number, end: number])[];
 }
 
 /** A text to show a stretch of, at most `maxLength` code units in all. */
@@ -53,9 +54,8 @@ export interface TextPort {
 	/** Fills `sc` from `tc` where it is absent or was derived, and marks it so. */
 	complete(text: LangText): LangText;
 	/**
-	 * Marks what was searched for, row by row of a list, in original texts that are shown together: each as pieces,
-	 * marked or not. Other forms, the other script, words of the other language and what was mistyped are marked where
+	 * Marks what was searched for, row by row of a list, in original texts that are shown together. Other forms, the other script, words of the other language and what was mistyped are marked where
 	 * none of the texts has the words themselves. Only the first 4,000 code units of a text are looked at.
 	 */
-	highlighter(query: string): (texts: readonly Shown[]) => Piece[][];
+	highlighter(query: string): (texts: readonly Shown[]) => Excerpt[];
 }

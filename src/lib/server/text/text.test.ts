@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { markedIn } from './testing/marked-in.ts';
 import { createText } from './text.ts';
 
 const text = createText();
@@ -174,11 +175,8 @@ describe('complete', () => {
 
 describe('highlight', () => {
 	const shown = (original: string, query: string, maxLength: number) =>
-		text.highlighter(query)([{ text: original, maxLength }])[0] ?? [];
-	const marked = (original: string, query: string, max = 200) =>
-		shown(original, query, max)
-			.filter((piece) => piece.marked)
-			.map((piece) => piece.text);
+		text.highlighter(query)([{ text: original, maxLength }])[0]!;
+	const marked = (original: string, query: string, max = 200) => markedIn(shown(original, query, max));
 
 	it('marks other forms of a word, the script typed or not, and what is being typed', () => {
 		expect(marked('Flooded streets, street floods', 'flooding')).toEqual(['Flooded', 'floods']);
@@ -214,29 +212,36 @@ describe('highlight', () => {
 	});
 	it('marks nothing like a word in one text where another has the word itself', () => {
 		const texts = ['Later trains', 'Water meters'].map((one) => ({ text: one, maxLength: 80 }));
-		const of = (query: string) =>
-			text
-				.highlighter(query)(texts)
-				.map((pieces) => pieces.flatMap((one) => (one.marked ? one.text : [])));
+		const of = (query: string) => text.highlighter(query)(texts).map(markedIn);
 		expect(of('water')).toEqual([[], ['Water']]);
 		expect(of('wateer')).toEqual([[], ['Water']]);
 		expect(of('laters')).toEqual([['Later'], []]);
 	});
 	it('shows a stretch around the first mark of a long text', () => {
-		const pieces = shown(`${'word '.repeat(300)}needle ${'word '.repeat(300)}`, 'needle', 80);
-		expect(pieces.some((piece) => piece.marked && piece.text === 'needle')).toBe(true);
+		const long = `${'word '.repeat(300)}needle ${'word '.repeat(300)}`;
+		expect(marked(long, 'needle', 80)).toEqual(['needle']);
 	});
 	it('ends a stretch between words, not inside one', () => {
-		const pieces = shown('sensors measure rainfall everywhere', 'measure', 28);
-		expect(pieces.map((piece) => piece.text).join('')).toBe('sensors measure rainfall…');
+		expect(shown('sensors measure rainfall everywhere', 'measure', 28)).toEqual({
+			text: 'sensors measure rainfall…',
+			marks: [[8, 15]]
+		});
 	});
 	it('gives the original back when it fits and never more than was asked for', () => {
 		fc.assert(
 			fc.property(anything, anything, fc.integer({ min: 10, max: 60 }), (original, query, max) => {
-				const pieces = shown(original, query, max).map((piece) => piece.text);
-				expect(pieces.join('').length).toBeLessThanOrEqual(max);
-				if (original.length <= max) expect(pieces.join('')).toBe(original.toWellFormed());
-				for (const piece of pieces) expect(piece.isWellFormed()).toBe(true);
+				const excerpt = shown(original, query, max);
+				expect(excerpt.text.length).toBeLessThanOrEqual(max);
+				expect(excerpt.text.isWellFormed()).toBe(true);
+				if (original.length <= max) expect(excerpt.text).toBe(original.toWellFormed());
+				let at = -1;
+				for (const [start, end] of excerpt.marks) {
+					expect(start).toBeGreaterThan(at);
+					expect(end).toBeGreaterThan(start);
+					expect(excerpt.text.slice(start, end).isWellFormed()).toBe(true);
+					at = end;
+				}
+				expect(at).toBeLessThanOrEqual(excerpt.text.length);
 			})
 		);
 	});

@@ -4,17 +4,21 @@ export interface Piece {
 	marked: boolean;
 }
 
-/** A text in one language (BCP 47), in pieces; as the lists' rows have it. */
+/** [start, end) in UTF-16 code units. */
+type Marks = readonly (readonly [number, number])[];
+
+/** A text in one language (BCP 47), and what is marked in it; as the lists' rows have it. */
 export interface Highlighted {
 	lang: string;
-	pieces: readonly Piece[];
+	text: string;
+	marks: Marks;
 }
 
 /**
  * A text in turns: plain, marked, plain, …
- * @param marks [start, end) in UTF-16 code units; those that overlap or lie outside are cut
+ * @param marks those that overlap or lie outside are cut
  */
-export function pieces(text: string, marks: readonly (readonly [number, number])[]): Piece[] {
+export function pieces(text: string, marks: Marks): Piece[] {
 	const result: Piece[] = [];
 	let at = 0;
 	const push = (to: number, marked: boolean) => {
