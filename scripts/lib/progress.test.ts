@@ -37,6 +37,20 @@ it('says nothing of a task that was said already', () => {
 	expect(chunks).toEqual(['  solutions      7/7\n']);
 });
 
+it('draws no bar of a task whose end nobody knows: it counts, and has a bar once the end is known', () => {
+	const { progress, chunks } = written(true);
+	progress.show('solutions', 500, undefined, 'rows, 3 rejected');
+	progress.stop();
+	expect(chunks.join('')).toMatch(/solutions +500 rows, 3 rejected/);
+	expect(chunks.join('')).not.toMatch(/[█░]/);
+
+	const second = written(true);
+	second.progress.show('indexing', 10, undefined);
+	second.progress.show('indexing', 10, 40);
+	second.progress.stop();
+	expect(second.chunks.join('')).toMatch(/indexing +█{10}░{30} 10\/40/);
+});
+
 it('draws bars in a terminal', () => {
 	const { progress, chunks } = written(true);
 	progress.show('solutions', 1, 2);

@@ -1,4 +1,6 @@
-import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import cliProgress, { type GenericFormatter, type SingleBar } from 'cli-progress';
+
+const { Format, MultiBar, Presets } = cliProgress;
 
 /** How often a task says in a file or pipe how far it is, in milliseconds. */
 const LINE_EVERY = 5000;
@@ -17,7 +19,7 @@ export interface Progress {
 }
 
 /**
- * Bars in a terminal; elsewhere plain lines, now and then and at the end.
+ * Bars in a terminal, counters there where nobody knows the end; elsewhere plain lines, now and then and at the end.
  * @param clock milliseconds that never go back
  */
 export function openProgress(
@@ -27,18 +29,31 @@ export function openProgress(
 	return stream.isTTY ? openBars(stream) : openLines(stream, clock);
 }
 
-function openBars(stream: NodeJS.WriteStream): Progress {
-	const bars = new MultiBar(
-		{ stream, format: '  {task} {bar} {count} {note}', clearOnComplete: false },
-		Presets.shades_classic
+interface Told {
+	task: string;
+	count: string;
+	note: string;
+	/** The share that a bar shows. */
+	known: boolean;
+}
+const format: GenericFormatter = (options, params, told: Told) =>
+	Format.Formatter(
+		{ ...options, format: told.known ? '  {task} {bar} {count} {note}' : '  {task} {count} {note}' },
+		params,
+		told
 	);
+
+function openBars(stream: NodeJS.WriteStream): Progress {
+	const bars = new MultiBar({ stream, format, clearOnComplete: false }, Presets.shades_classic);
 	const byTask = new Map<string, SingleBar>();
 	return {
 		show(task, done, total, note = '') {
-			const bar = byTask.get(task) ?? bars.create(0, 0, { task: task.padEnd(14), count: '', note });
+			const known = total !== undefined;
+			const told: Told = { task: task.padEnd(14), count: countOf(done, total), note, known };
+			const bar = byTask.get(task) ?? bars.create(0, 0, told);
 			byTask.set(task, bar);
-			bar.setTotal(total ?? done);
-			bar.update(done, { count: countOf(done, total), note });
+			bar.setTotal(total ?? 0);
+			bar.update(done, told);
 		},
 		stop: () => bars.stop()
 	};
