@@ -283,8 +283,7 @@ export const cityChallenges: readonly SampleChallenge[] = [
 	{
 		key: 'energy',
 		department: 'archsd',
-		stage: 'published',
-		dueInDays: 27,
+		stage: 'matching',
 		content: {
 			title: scOnly('办公大楼空调节能优化'),
 			problem: scOnly(

@@ -121,8 +121,7 @@ export const peopleChallenges: readonly SampleChallenge[] = [
 	{
 		key: 'sign-language',
 		department: 'edb',
-		stage: 'published',
-		dueInDays: 55,
+		stage: 'matching',
 		content: {
 			title: t('Captions and sign language support in mainstream classrooms', '主流課室的字幕及手語支援'),
 			problem: t(

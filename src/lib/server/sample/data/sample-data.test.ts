@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { challengeContentSchema, emptyChallengeContent } from '../../../domain/challenge/challenge.ts';
 import { emptySolutionContent, solutionContentSchema } from '../../../domain/solution/solution.ts';
 import { shippedTerms } from '../../../domain/taxonomy/terms/index.ts';
-import { TRIAL_STATUSES } from '../../../domain/trial/trial.ts';
+import { TRIAL_DECISIONS, TRIAL_STATUSES } from '../../../domain/trial/trial.ts';
 import { sampleData } from './index.ts';
 
 const codes = (kind: keyof typeof shippedTerms) => new Set(shippedTerms[kind].map((term) => term.code));
@@ -14,6 +14,8 @@ describe('the sample lab', () => {
 		expect(sampleData.solutions.length).toBeGreaterThanOrEqual(60);
 		expect(sampleData.trials.length).toBeGreaterThanOrEqual(12);
 		expect(new Set(sampleData.trials.map((trial) => trial.status))).toEqual(new Set(TRIAL_STATUSES));
+		const decisions = sampleData.trials.flatMap(({ decision }) => (decision ? [decision.kind] : []));
+		expect(new Set(decisions)).toEqual(new Set(TRIAL_DECISIONS));
 	});
 	it('has content that the product accepts, with terms that exist', () => {
 		const [departments, areas, technologies] = [codes('department'), codes('area'), codes('technology')];

@@ -9,7 +9,7 @@ const setUp = t('Installation finished', '完成安裝');
 const midway = t('Midway review', '中期檢討');
 const report = t('Evaluation report', '評估報告');
 
-/** Twelve trials, one in every state and some twice. */
+/** Fourteen trials: every state, and every decision that one can end with. */
 export const trials: readonly SampleTrial[] = [
 	{
 		challenge: 'traffic',
@@ -261,6 +261,108 @@ export const trials: readonly SampleTrial[] = [
 			lessons: t(
 				'Catalogue records without an ISBN are where invention happens. Clean the catalogue first.',
 				'虛構多出現於沒有國際標準書號的目錄記錄，應先整理目錄。'
+			)
+		}
+	},
+	{
+		challenge: 'sign-language',
+		solution: 'livecaption',
+		status: 'closed',
+		price: 260_000,
+		weeks: 12,
+		budgetOwner: 'Special Education Division',
+		approach: t(
+			'Six classrooms of three schools, one subject after another, with the glossary of each.',
+			'於三間學校六個課室試行，逐科配合該科詞彙表。'
+		),
+		routeToProcurement: procurement,
+		stopConditions: stopAt(
+			'Stop if a pupil’s voice is kept after the lesson without consent.',
+			'如未經同意於課後保存學生聲音，即停止。'
+		),
+		milestones: [setUp, midway, report],
+		kpis: [
+			{
+				name: t('Errors in a hundred words', '每百字錯誤'),
+				unit: '',
+				direction: 'down',
+				baseline: 34,
+				target: 10,
+				measured: [24, 21, 19, 18]
+			},
+			{
+				name: t('Delay of captions', '字幕延遲'),
+				unit: 's',
+				direction: 'down',
+				baseline: 6,
+				target: 2,
+				measured: [2.4, 1.9, 1.8, 1.7]
+			}
+		],
+		decision: {
+			kind: 'redesign',
+			reason:
+				'Captions are quick enough, and teachers’ speech is nearly right. Pupils’ answers are lost: try again with a microphone at every table.'
+		},
+		outcome: {
+			summary: t(
+				'Captions appeared within 1.7 seconds, and of a teacher’s words eight in a hundred were wrong. Of pupils’ words from the back of the room it was one in three, so that lessons with discussion could not be followed. The trial will be repeated with table microphones.',
+				'字幕於1.7秒內顯示，教師語音每百字錯八個；但課室後方學生的語音每三字便錯一個，以致無法跟上課堂討論。試驗將加設桌面咪高峰後重新進行。'
+			),
+			lessons: t(
+				'Measure the teacher and the pupils apart from the first week: the mean hid the difference for a month. Glossaries halve the errors in science, and change nothing in language lessons.',
+				'由首星期起應分開量度教師與學生的語音，平均數令差別隱藏了一個月。詞彙表令理科錯誤減半，對語文科則無影響。'
+			)
+		}
+	},
+	{
+		challenge: 'energy',
+		solution: 'chilleropt',
+		status: 'closed',
+		price: 420_000,
+		weeks: 20,
+		budgetOwner: 'Property Services Branch',
+		approach: t(
+			'Two office towers: advice to the operators for four weeks, then direct control at night.',
+			'於兩幢辦公大樓試行：首四星期向操作員提供建議，其後夜間直接控制。'
+		),
+		routeToProcurement: procurement,
+		stopConditions: stopAt(
+			'Stop if complaints of heat or cold double in a week.',
+			'如一星期內過冷或過熱的投訴倍增，即停止。'
+		),
+		milestones: [setUp, midway, report],
+		kpis: [
+			{
+				name: t('Electricity saved', '節省電力'),
+				unit: '%',
+				direction: 'up',
+				baseline: 0,
+				target: 15,
+				measured: [4, 7, 10, 11, 12]
+			},
+			{
+				name: t('Complaints a week', '每星期投訴'),
+				unit: '',
+				direction: 'down',
+				baseline: 16,
+				target: 14,
+				measured: [13, 12, 14, 11, 11]
+			}
+		],
+		decision: {
+			kind: 'hold',
+			reason:
+				'Twelve per cent is saved without more complaints. The chillers of both towers are replaced within two years: decide when the new ones run.'
+		},
+		outcome: {
+			summary: t(
+				'Control by forecast load saved 12 per cent of electricity, short of the 15 per cent aimed for, and complaints did not rise. Old chillers cannot run below half load, which costs the rest. As they are to be replaced, the decision waits for the new plant.',
+				'按預測負荷控制可節省百分之十二電力，未達百分之十五的目標，投訴並無增加。舊冷水機組不能以低於一半負荷運行，因而未能達標。機組即將更換，待新機組投入運作後再作決定。'
+			),
+			lessons: t(
+				'Ask for the lowest load of the plant before setting a target. Operators trusted the advice once they saw why each change was proposed.',
+				'訂定目標前，應先查明機組的最低負荷。操作員看到每項調整的理由後，便信任系統的建議。'
 			)
 		}
 	},
