@@ -123,7 +123,7 @@ export const bureau: Translation<typeof en> = {
 		answered: '回复日期：{date}',
 		answer: '回复',
 		answerLabel: '您的回复',
-		answerPublic: '问题和回复均会公开，但不会显示提问者身分。',
+		answerPublic: '问题和回复均会公开，但不会显示提问者身份。',
 		correct: '更正回复',
 		unanswered: '尚未回复',
 		until: '提问截止日期：{date}',

@@ -28,7 +28,7 @@ export const challenge: Translation<typeof en> = {
 		questionsDue: '提问截止日期',
 		trialStart: '验证开始日期',
 		trialWeeks: '验证为期（周）',
-		contact: '部门内部联络人',
+		contact: '部门内部联系人',
 		weights: '评分准则权重'
 	},
 	constraint: {

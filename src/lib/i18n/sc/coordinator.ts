@@ -20,7 +20,7 @@ export const coordinator: Translation<typeof en> = {
 	matches: '配对',
 	proposals: '建议书',
 	publicPage: '公开网页',
-	contact: '局／部门联络人',
+	contact: '局／部门联系人',
 	missing: '尚缺资料',
 	publish: '公布',
 	publishTitle: '公布此业务需要',

@@ -43,7 +43,7 @@ export const errors: Translation<typeof en> = {
 	'consent-required': '请阅读声明并表示同意。',
 	'wrong-sign-in': '电子邮箱或密码不正确。',
 	'wrong-password': '密码不正确。',
-	'account-deactivated': '此账户已停用，请联络实验室。',
+	'account-deactivated': '此账户已停用，请联系实验室。',
 	'link-not-valid': '此链接已被使用、撤回或逾期。',
 	'browser-required': '此功能只可在浏览器使用。',
 	'organisation-exists': '此机构已经登记。',

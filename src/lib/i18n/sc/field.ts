@@ -85,6 +85,6 @@ export const field: Translation<typeof en> = {
 		proposalsDue: '建议书截止日期',
 		trialStart: '验证开始日期',
 		trialWeeks: '验证为期（周）',
-		contact: '部门内部联络人'
+		contact: '部门内部联系人'
 	}
 };

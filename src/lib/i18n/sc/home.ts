@@ -3,7 +3,7 @@ import type { home as en } from '../en/home.ts';
 
 export const home: Translation<typeof en> = {
 	title: '以科技回应公共服务所需',
-	lead: '政府局／部门提出业务需要，初创企业、公司及大学提供创科方案。LabMatch 按理据排列合适方案，并跟进每项概念验证，直至公布成果。',
+	lead: '政府局／部门提出业务需要，初创企业、公司及大学提供创科方案。LabMatch 列明理由，为合适方案排序，并跟进每项概念验证，直至公布成果。',
 	browse: '浏览正在接受建议书的业务需要',
 	offer: '提交创科方案',
 	figures: '最新数字',
@@ -14,7 +14,7 @@ export const home: Translation<typeof en> = {
 	how: '运作流程',
 	step1: '提出业务需要',
 	step1Text: '部门人员说明问题、期望成果及限制，经局／部门审批后由实验室公布。',
-	step2: '按理据排列方案',
+	step2: '列明理由，为方案排序',
 	step2Text: '每项评分均可查核：引述所依据的原文，列明不足之处，没有资料的则向供应商查询。',
 	step3: '供应商提交建议书',
 	step3Text: '每份建议书不论入围、获选与否，均会得到附有理由的回复。',
@@ -22,7 +22,7 @@ export const home: Translation<typeof en> = {
 	step4Text: '先明确指标与终止条件，通过管治关卡，最后公布测得的成果。',
 	forWhom: '由此开始',
 	bureau: '政府局／部门',
-	bureauText: '用自己的文字描述问题，即可看到附有理据的方案排名，并选定进行概念验证的方案。',
+	bureauText: '用自己的文字描述问题，即可看到附有理由的方案排名，并选定进行概念验证的方案。',
 	bureauGo: '提出业务需要',
 	supplier: '方案供应商',
 	supplierText: '方案只需登记一次，即可知道符合哪些业务需要及其原因，提交建议书，并了解每份建议书的结果。',

@@ -43,8 +43,8 @@ export const match: Translation<typeof en> = {
 		'ai-risk': '人工智能风险'
 	},
 	'gate-reason': {
-		'supplier-verified': '实验室已核实供应商身分。',
-		'supplier-unverified': '供应商身分尚未核实。',
+		'supplier-verified': '实验室已核实供应商身份。',
+		'supplier-unverified': '供应商身份尚未核实。',
 		'supplier-refused': '实验室已拒绝该供应商。',
 		'same-organisation': '供应商与该局／部门属同一机构。',
 		'not-declared': '没有关联记录；供应商尚未申报。',
@@ -62,13 +62,13 @@ export const match: Translation<typeof en> = {
 		'ai-management-certified': '人工智能管理已获认证（ISO 42001）。'
 	},
 	'gate-question': {
-		'supplier-unverified': '请向实验室完成机构身分核实。',
-		'not-declared': '贵机构或员工与该局／部门有否需要申报的关联？',
+		'supplier-unverified': '请向实验室完成机构身份核实。',
+		'not-declared': '贵机构或员工与该局／部门是否有需要申报的关联？',
 		'location-unknown': '方案的数据存放于何处？',
 		'certificate-unknown': '贵机构持有哪些信息安全认证？',
-		'ai-use-unknown': '方案有否使用人工智能？',
-		'assessment-personal-data': '方案的人工智能如何处理个人资料？由谁监察？',
-		'assessment-needed': '方案把人工智能用于什么地方？由谁监察？'
+		'ai-use-unknown': '方案是否使用人工智能？',
+		'assessment-personal-data': '方案的人工智能如何处理个人资料？由谁监督？',
+		'assessment-needed': '方案把人工智能用于什么地方？由谁监督？'
 	},
 	missing: {
 		capability: '内容甚少提及：{capability}',
@@ -107,8 +107,8 @@ export const match: Translation<typeof en> = {
 		areas: '方案用于哪些应用领域？',
 		trl: '方案已达到哪一级技术成熟度？',
 		references: '目前有哪些用户？',
-		'past-trials': '以往有否试验？结果如何？',
-		documents: '有否已公开的成效证明？',
+		'past-trials': '以往是否试验过？结果如何？',
+		documents: '是否有已公开的成效证明？',
 		'data-location': '数据可存放于何处？',
 		deployment: '可以怎样部署？',
 		certification: '是否具备“{certification}”？',

@@ -23,7 +23,7 @@ export const nav: Translation<typeof en> = {
 	themeSystem: '跟随系统',
 	footer: '关于本网站',
 	privacy: '隐私声明',
-	footerText: 'LabMatch 为公共服务的业务需要配对创科方案，过程公开，理据清晰。',
+	footerText: 'LabMatch 为公共服务的业务需要配对创科方案，过程公开，依据清晰。',
 	dashboard: '概览',
 	trials: '概念验证',
 	proposals: '建议书',

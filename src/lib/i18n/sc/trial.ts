@@ -66,7 +66,7 @@ export const trial: Translation<typeof en> = {
 		evaluate: '试行已完成。之后仍可补录测量结果。',
 		'approve-evaluation': '您同意目前所列的结果及成果。',
 		close: '决定及原因会永久保留，业务需要亦随之结束。',
-		stop: '概念验证到此为止，业务需要会以「不再跟进」结束。'
+		stop: '概念验证到此为止，业务需要会以“不再跟进”结束。'
 	},
 	done: {
 		'accept-as-bureau': '已同意',

@@ -24,7 +24,7 @@ export const workbench: Translation<typeof en> = {
 	weak: '契合问题程度低',
 	gateFailed: '未能通过关卡',
 	gates: '关卡',
-	why: '排名理据',
+	why: '排名依据',
 	whyYours: '为何适合',
 	fromNeed: '业务需要',
 	fromSolution: '创科方案',
@@ -71,7 +71,7 @@ export const workbench: Translation<typeof en> = {
 	rest: '其余方案简表',
 	report: '配对报告',
 	reportLead:
-		'于 {date} 以 {method} 方法编制。所有评分均可按所列理据重新计算：各项按旁列倍数计算（没有列出的计一倍），各准则按权重计算，暂无资料的不计。',
+		'于 {date} 以 {method} 方法编制。所有评分均可按所列依据重新计算：各项按旁列倍数计算（没有列出的计一倍），各准则按权重计算，暂无资料的不计。',
 	first: '第一个',
 	second: '第二个',
 	dismissReason: {

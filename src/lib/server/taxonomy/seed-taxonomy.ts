@@ -30,7 +30,7 @@ async function storeMissing(services: Pick<Services, 'storage' | 'text' | 'now'>
 			id: termId(kind, term.code),
 			kind,
 			code: term.code,
-			name: services.text.complete({ en: term.en, tc: term.tc }),
+			name: services.text.complete({ en: term.en, tc: term.tc, ...(term.sc ? { sc: term.sc } : {}) }),
 			synonyms: [...(term.synonyms ?? [])],
 			retired: false,
 			createdAt: now,

@@ -19,6 +19,7 @@ export const areas: readonly TermData[] = [
 		code: 'elderly-care',
 		en: 'Elderly and rehabilitation',
 		tc: '安老及康復',
+		sc: '养老及康复',
 		synonyms: ['ageing', 'disability', '長者', '殘疾人士']
 	},
 	{
@@ -33,6 +34,7 @@ export const areas: readonly TermData[] = [
 		code: 'construction',
 		en: 'Construction and works',
 		tc: '建造及工務',
+		sc: '建筑及公共工程',
 		synonyms: ['works', 'building', '工程', '樓宇']
 	},
 	{
@@ -51,6 +53,7 @@ export const areas: readonly TermData[] = [
 		code: 'water-drainage',
 		en: 'Water and drainage',
 		tc: '水務及渠務',
+		sc: '供水及排水',
 		synonyms: ['flood', 'water supply', '水浸', '供水']
 	},
 	{
@@ -69,12 +72,14 @@ export const areas: readonly TermData[] = [
 		code: 'food-hygiene',
 		en: 'Food and environmental hygiene',
 		tc: '食物及環境衞生',
+		sc: '食品及环境卫生',
 		synonyms: ['pest', 'market', '防治蟲鼠', '街市']
 	},
 	{
 		code: 'culture-leisure',
 		en: 'Culture, leisure and sport',
 		tc: '文化、康樂及體育',
+		sc: '文化、休闲及体育',
 		synonyms: ['museum', 'library', '博物館', '圖書館']
 	},
 	{ code: 'tourism', en: 'Tourism', tc: '旅遊', synonyms: ['visitor', '旅客'] },
@@ -82,18 +87,21 @@ export const areas: readonly TermData[] = [
 		code: 'customs-immigration',
 		en: 'Customs, immigration and trade',
 		tc: '海關、入境及貿易',
+		sc: '海关、出入境及贸易',
 		synonyms: ['border', 'cargo', '口岸', '貨物']
 	},
 	{
 		code: 'licensing',
 		en: 'Licensing and enforcement',
 		tc: '牌照及執法',
+		sc: '许可及执法',
 		synonyms: ['licence', 'inspection', '發牌', '巡查']
 	},
 	{
 		code: 'employment',
 		en: 'Labour and employment',
 		tc: '勞工及就業',
+		sc: '劳动及就业',
 		synonyms: ['job', 'occupational safety', '求職', '職業安全']
 	},
 	{
@@ -106,6 +114,7 @@ export const areas: readonly TermData[] = [
 		code: 'citizen-services',
 		en: 'Enquiries and citizen services',
 		tc: '查詢及市民服務',
+		sc: '咨询及公众服务',
 		synonyms: ['1823', 'hotline', 'complaint', '熱線', '投訴']
 	},
 	{

@@ -18,12 +18,14 @@ export const technologies: readonly TermData[] = [
 		code: 'computer-vision',
 		en: 'Computer vision',
 		tc: '電腦視覺',
+		sc: '计算机视觉',
 		synonyms: ['image recognition', 'object detection', '圖像識別', '影像辨識']
 	},
 	{
 		code: 'video-analytics',
 		en: 'Video analytics',
 		tc: '視像分析',
+		sc: '视频分析',
 		synonyms: ['CCTV analytics', '閉路電視分析', '影像分析']
 	},
 	{
@@ -48,6 +50,7 @@ export const technologies: readonly TermData[] = [
 		code: 'chatbot',
 		en: 'Chatbots and virtual assistants',
 		tc: '聊天機械人及虛擬助理',
+		sc: '聊天机器人及虚拟助理',
 		synonyms: ['virtual agent', 'conversational AI', '智能客服', '對話機械人']
 	},
 	{
@@ -72,6 +75,7 @@ export const technologies: readonly TermData[] = [
 		code: 'internet-of-things',
 		en: 'Internet of Things and sensors',
 		tc: '物聯網及感測器',
+		sc: '物联网及传感器',
 		synonyms: ['IoT', 'sensor network', '傳感器', '智能感應']
 	},
 	{
@@ -80,7 +84,13 @@ export const technologies: readonly TermData[] = [
 		tc: '無人機',
 		synonyms: ['UAV', 'unmanned aerial vehicle', '無人駕駛航空器', '低空經濟']
 	},
-	{ code: 'robotics', en: 'Robotics', tc: '機械人技術', synonyms: ['robot', 'autonomous vehicle', '機器人'] },
+	{
+		code: 'robotics',
+		en: 'Robotics',
+		tc: '機械人技術',
+		sc: '机器人技术',
+		synonyms: ['robot', 'autonomous vehicle', '機器人']
+	},
 	{
 		code: 'geospatial',
 		en: 'Geospatial and mapping',
@@ -91,18 +101,21 @@ export const technologies: readonly TermData[] = [
 		code: 'bim',
 		en: 'Building information modelling',
 		tc: '建築信息模擬',
+		sc: '建筑信息模型',
 		synonyms: ['BIM', '建築資訊模型']
 	},
 	{
 		code: 'digital-twin',
 		en: 'Digital twin and simulation',
 		tc: '數碼孿生及模擬',
+		sc: '数字孪生及仿真',
 		synonyms: ['simulation', '數字孿生', '仿真']
 	},
 	{
 		code: 'ar-vr',
 		en: 'Augmented and virtual reality',
 		tc: '擴增及虛擬實境',
+		sc: '增强现实及虚拟现实',
 		synonyms: ['AR', 'VR', 'extended reality', '虛擬現實']
 	},
 	{ code: 'blockchain', en: 'Blockchain', tc: '區塊鏈', synonyms: ['distributed ledger', '分布式帳本'] },
@@ -110,6 +123,7 @@ export const technologies: readonly TermData[] = [
 		code: 'digital-identity',
 		en: 'Digital identity',
 		tc: '數碼身分',
+		sc: '数字身份',
 		synonyms: ['iAM Smart', 'authentication', '智方便', '身分認證']
 	},
 	{
@@ -122,6 +136,7 @@ export const technologies: readonly TermData[] = [
 		code: 'privacy-technology',
 		en: 'Privacy-enhancing technology',
 		tc: '私隱增強技術',
+		sc: '隐私增强技术',
 		synonyms: ['anonymisation', 'federated learning', '匿名化', '聯邦學習']
 	},
 	{
@@ -134,30 +149,35 @@ export const technologies: readonly TermData[] = [
 		code: 'low-code',
 		en: 'Low-code platforms and e-forms',
 		tc: '低代碼平台及電子表格',
+		sc: '低代码平台及电子表单',
 		synonyms: ['no-code', 'e-form', '電子表格']
 	},
 	{
 		code: 'knowledge-graph',
 		en: 'Knowledge graphs and search',
 		tc: '知識圖譜及搜尋',
+		sc: '知识图谱及搜索',
 		synonyms: ['semantic search', 'enterprise search', '語義搜尋']
 	},
 	{
 		code: 'data-exchange',
 		en: 'Data exchange and APIs',
 		tc: '數據交換及應用程式介面',
+		sc: '数据交换及应用程序接口',
 		synonyms: ['API', 'interoperability', '數據交換閘', '互通']
 	},
 	{
 		code: 'cloud',
 		en: 'Cloud and edge computing',
 		tc: '雲端及邊緣運算',
+		sc: '云计算及边缘计算',
 		synonyms: ['edge computing', '雲計算']
 	},
 	{
 		code: 'telecommunications',
 		en: '5G and communications',
 		tc: '5G 及通訊',
+		sc: '5G 及通信',
 		synonyms: ['5G', 'wireless', '無線通訊']
 	},
 	{
