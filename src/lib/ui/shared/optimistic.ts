@@ -1,6 +1,7 @@
 import type { SubmitFunction } from '@sveltejs/kit';
 import type { Translator } from '../../i18n/index.ts';
 import { failureText } from './form-failure.ts';
+import { rememberFocus } from './keep-focus.ts';
 import type { Refusal } from './refusal.ts';
 import { toast } from './toast.svelte.ts';
 
@@ -10,13 +11,15 @@ import { toast } from './toast.svelte.ts';
  * @param expect shows it; what it gives is called with whether it came true, once the page has what is stored
  */
 export function optimistic(t: Translator, expect: () => (cameTrue: boolean) => void): SubmitFunction {
-	return () => {
+	return ({ formElement }) => {
 		const settle = expect();
 		return async ({ result, update }) => {
 			const refused = refusalText(t, result);
+			const refocus = rememberFocus(formElement);
 			if (refused === undefined) await update({ reset: false });
 			else toast(t('common.failed', { reason: refused }), 'bad');
 			settle(refused === undefined);
+			if (result.type === 'success') await refocus();
 		};
 	};
 }

@@ -1,0 +1,136 @@
+import type { Locator, Page } from '@playwright/test';
+import { DEFAULT_WEIGHTS } from '../src/lib/domain/matching/weights.ts';
+import { emptyChallengeContent } from '../src/lib/domain/challenge/challenge.ts';
+import { proposedTrial, readyPlan } from '../src/lib/domain/trial/trial-fixtures.ts';
+import { acceptTrial } from '../src/lib/domain/trial/transitions.ts';
+import { challengesSpec } from '../src/lib/server/challenge/challenge-collection.ts';
+import { notificationsSpec } from '../src/lib/server/notification/notification-collection.ts';
+import { trialsSpec } from '../src/lib/server/trial/trial-collection.ts';
+import { expect, signIn, test } from './support/lab.ts';
+
+/** Presses a button by the keyboard and waits until the page shows what came of it. */
+async function press(page: Page, button: Locator, action: string): Promise<void> {
+	await button.focus();
+	const answered = page.waitForResponse((answer) => answer.url().includes(`/${action}`));
+	await page.keyboard.press('Enter');
+	await answered;
+	await page.waitForLoadState('networkidle');
+}
+
+const focused = (page: Page) => page.locator(':focus');
+
+test('a notification marked as read leaves the focus beside it', async ({ browser, lab }) => {
+	const bureau = await lab.organisation('bureau', { en: `Bureau ${lab.tag}` });
+	const officer = await lab.account('bureau-officer', bureau);
+	const now = lab.services.now();
+	const entry = (n: number) => ({
+		id: `notification-${lab.tag}-${n}`,
+		createdAt: now,
+		updatedAt: now,
+		at: now,
+		personId: officer.id,
+		type: 'challenge.published',
+		item: { kind: 'challenge', id: `need-${lab.tag}` },
+		notifiedAs: 'bureau' as const,
+		reference: `C-${lab.tag}-${n}`,
+		title: { en: `Need ${n}` }
+	});
+	for (const n of [1, 2]) await lab.services.storage.collection(notificationsSpec).insert(entry(n));
+	const page = await signIn(browser, officer);
+	await page.goto('/en/notifications');
+	await page.waitForLoadState('networkidle');
+	const second = page.locator('main li', { hasText: `C-${lab.tag}-2` });
+	await press(page, second.getByRole('button', { name: 'Mark as read' }), 'read');
+	await expect(second.getByRole('button')).toHaveCount(1);
+	await expect(second.getByRole('button')).toBeFocused();
+	await press(page, page.getByRole('button', { name: 'Mark all as read' }), 'readAll');
+	await expect(page.locator('#notifications a').first()).toBeFocused();
+	await page.context().close();
+});
+
+test('a step taken leaves the focus where it was, and where its button is gone, beside it', async ({
+	browser,
+	lab
+}) => {
+	const { bureau, supplier, coordinator } = await lab.people();
+	const now = lab.services.now();
+	const occasion = { now, by: coordinator.id };
+	const plan = readyPlan({
+		milestones: ['First', 'Second'].map((name) => ({ id: name.toLowerCase(), name: { en: name } }))
+	});
+	const proposed = proposedTrial({
+		id: `trial-${lab.tag}`,
+		reference: `T-${lab.tag}`,
+		challengeId: `need-${lab.tag}`,
+		solutionId: `solution-${lab.tag}`,
+		proposalId: `proposal-${lab.tag}`,
+		bureauId: bureau,
+		supplierId: supplier,
+		coordinatorId: coordinator.id,
+		plan
+	});
+	const { version: _, ...agreed } = acceptTrial(
+		acceptTrial(proposed, 'bureau', occasion),
+		'supplier',
+		occasion
+	);
+	await lab.services.storage.collection(trialsSpec).insert(agreed);
+	const page = await signIn(browser, coordinator);
+	await page.goto(`/en/coordinator/trials/trial-${lab.tag}`);
+	await page.waitForLoadState('networkidle');
+	const milestones = page.locator('li', { has: page.locator('form[action*="completeMilestone"]') });
+	await press(page, milestones.first().getByRole('button'), 'completeMilestone');
+	await expect(milestones).toHaveCount(1);
+	// Its own row has nothing to press any more: the next one has.
+	await expect(milestones.getByRole('button')).toBeFocused();
+	await press(page, milestones.getByRole('button'), 'completeMilestone');
+	await expect(milestones).toHaveCount(0);
+	await expect(page.getByRole('heading', { name: 'Milestones' })).toBeFocused();
+	await page.context().close();
+});
+
+test('a stage chosen and a row removed by the keyboard keep the focus', async ({ browser, lab }) => {
+	const { bureau, officer, coordinator } = await lab.people();
+	const { services, tag } = lab;
+	const now = services.now();
+	const datasets = ['One', 'Two'].map((name) => ({
+		name: { en: name },
+		classification: 'unclassified' as const,
+		personalData: false
+	}));
+	await services.storage.collection(challengesSpec).insert({
+		id: `need-${tag}`,
+		createdAt: now,
+		updatedAt: now,
+		reference: `C-${tag}`,
+		organisationId: bureau,
+		createdBy: officer.id,
+		content: { ...emptyChallengeContent(), title: { en: `Need ${tag}` }, datasets },
+		state: { status: 'draft' },
+		weights: DEFAULT_WEIGHTS,
+		openProposals: [],
+		addenda: [],
+		history: []
+	});
+	const page = await signIn(browser, officer);
+	await page.goto(`/en/bureau/challenges/need-${tag}/edit`);
+	await page.waitForLoadState('networkidle');
+	const rows = page.locator('[data-field="content.datasets"]');
+	const remove = rows.getByRole('button', { name: 'Remove' });
+	await remove.first().press('Enter');
+	await expect(remove.first()).toBeFocused();
+	for (let left = await remove.count(); left > 0; left--) await remove.last().press('Enter');
+	await expect(rows.getByRole('button', { name: /^Add/ })).toBeFocused();
+	await rows.getByRole('button', { name: /^Add/ }).press('Enter');
+	await expect(focused(page)).toHaveAttribute('name', /^content\.datasets\[0\]/);
+
+	const overview = await signIn(browser, coordinator);
+	await overview.goto('/en/coordinator');
+	await overview.waitForLoadState('networkidle');
+	const stage = overview.locator('#stage nav a').first();
+	await stage.press('Enter');
+	await expect(overview).toHaveURL(/stage=/);
+	await expect(stage).toHaveAttribute('aria-current', 'true');
+	await expect(stage).toBeFocused();
+	for (const one of [page, overview]) await one.context().close();
+});
