@@ -108,6 +108,8 @@ export const challengeSchema = z.object({
 	createdBy: z.string(),
 	content: challengeContentSchema,
 	state: challengeStateSchema,
+	/** When it came to its state: what waits longest comes first. Items stored before this was kept have none. */
+	stateSince: instantSchema.optional(),
 	/** The criteria's weights; they freeze when the challenge is published. */
 	weights: weightsSchema,
 	/** Proposals without an outcome yet: the challenge cannot close while any is here. */

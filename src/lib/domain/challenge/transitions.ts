@@ -43,6 +43,7 @@ function move(challenge: Challenge, state: ChallengeState, occasion: Occasion): 
 	return {
 		...challenge,
 		state,
+		stateSince: occasion.now,
 		updatedAt: occasion.now,
 		history: [
 			...challenge.history,

@@ -8,6 +8,7 @@ import type { FieldChange } from './diff.ts';
 import { nextStep } from './next-step.ts';
 import { availableActions, isPublic, questionsOpen, takesProposals, type ChallengeAction } from './policy.ts';
 import { readiness } from './readiness.ts';
+import { enteredAt } from '../shared/service-standards.ts';
 
 /** What everybody may read of a published challenge: no contact person, no names, no proposals. */
 export interface PublicChallengeView {
@@ -64,6 +65,8 @@ export interface ChallengeSummary {
 	status: ChallengeStatus;
 	closing?: string;
 	proposalsDue?: string;
+	/** When it came to its status. */
+	since: string;
 	updatedAt: string;
 	openProposalCount: number;
 	missingCount: number;
@@ -161,6 +164,7 @@ export function toChallengeSummary(
 		status: state.status,
 		...(state.status === 'closed' ? { closing: state.closing } : {}),
 		...(content.proposalsDue ? { proposalsDue: content.proposalsDue } : {}),
+		since: enteredAt(challenge, state.status),
 		updatedAt: challenge.updatedAt,
 		openProposalCount: challenge.openProposals.length,
 		missingCount: Object.keys(readiness(challenge, now)).length,

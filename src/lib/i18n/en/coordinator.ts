@@ -32,7 +32,7 @@ export const coordinator = {
 	published: 'The need is published.',
 	returned: 'Returned to the bureau.',
 	closed: 'The need is closed.',
-	waiting: 'Waiting since',
+	since: 'In this stage since',
 	organisation: 'Bureau or department',
 	next: 'Next'
 };

@@ -33,7 +33,7 @@ export const coordinator: Translation<typeof en> = {
 	published: '业务需要已公布。',
 	returned: '已退回局／部门。',
 	closed: '业务需要已结束。',
-	waiting: '等候自',
+	since: '进入此阶段日期',
 	organisation: '局／部门',
 	next: '下一步'
 };

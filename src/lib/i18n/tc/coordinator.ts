@@ -33,7 +33,7 @@ export const coordinator: Translation<typeof en> = {
 	published: '業務需要已公布。',
 	returned: '已退回局／部門。',
 	closed: '業務需要已結束。',
-	waiting: '等候自',
+	since: '進入此階段日期',
 	organisation: '局／部門',
 	next: '下一步'
 };

@@ -13,13 +13,14 @@ export const challengesSpec: CollectionSpec<Challenge> = {
 		areas: { path: 'content.areas', type: 'text', array: true },
 		proposalsDue: { path: 'content.proposalsDue', type: 'text' },
 		updatedAt: { path: 'updatedAt', type: 'text' },
+		stateSince: { path: 'stateSince', type: 'text' },
 		reference: { path: 'reference', type: 'text' },
 		externalKey: { path: 'externalKey', type: 'text' },
 		openProposals: { path: 'openProposals', type: 'text', array: true }
 	},
 	sorts: {
 		updated: [{ field: 'updatedAt', direction: 'desc' }],
-		oldest: [{ field: 'updatedAt', direction: 'asc' }],
+		waiting: [{ field: 'stateSince', direction: 'asc' }],
 		published: [{ field: 'publishedAt', direction: 'desc' }],
 		reference: [{ field: 'reference', direction: 'asc' }],
 		due: [{ field: 'proposalsDue', direction: 'asc' }]

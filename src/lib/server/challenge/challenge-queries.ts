@@ -71,7 +71,7 @@ export async function listMyChallenges(ctx: Ctx, input: ListInput): Promise<Page
 	return summaries(ctx, where.and(...filters), 'updated', input);
 }
 
-/** What the lab sees: everything that its bureau has let go. Oldest change first, so that nothing waits unseen. */
+/** What the lab sees: everything that its bureau has let go. Longest in its state first, so that nothing waits unseen. */
 const TRIAGE = ['submitted', 'returned', 'published', 'matching', 'in-trial', 'closed'] as const;
 
 /** For coordinators: needs to triage and to follow. */
@@ -80,7 +80,7 @@ export async function listTriage(ctx: Ctx, input: ListInput): Promise<Page<Chall
 	const statuses = TRIAGE.filter((status) => !input.statuses || input.statuses.includes(status));
 	const filters = [where.in('status', statuses)];
 	if (input.organisationId) filters.push(where.eq('organisationId', input.organisationId));
-	return summaries(ctx, where.and(...filters), 'oldest', input);
+	return summaries(ctx, where.and(...filters), 'waiting', input);
 }
 
 /** How many challenges stand in each status, for a bureau's or the lab's dashboard. */

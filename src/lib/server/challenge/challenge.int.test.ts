@@ -208,4 +208,20 @@ describe('challenges', () => {
 		expect(await refusal(as(supplierMember()).mine({}))).toMatchObject({ code: 'forbidden' });
 		expect(await refusal(as(officer).triage({}))).toMatchObject({ code: 'forbidden' });
 	});
+
+	it('wait in the order in which they came to their stage, whatever is written to them since', async () => {
+		const first = await published();
+		const second = await published();
+		const waiting = async () => {
+			const { items } = await as(coordinator()).triage({ statuses: ['published'], limit: 200 });
+			return items.filter(({ id }) => id === first.id || id === second.id);
+		};
+		const before = await waiting();
+		await addOpenProposal(labCtx(), first.id, 'proposal-of-the-first');
+		const after = await waiting();
+		expect(after.map(({ id }) => id)).toEqual([first.id, second.id]);
+		expect(after.map(({ since }) => since)).toEqual(before.map(({ since }) => since));
+		expect(after[0]?.since).toBe(first.history.at(-1)?.at);
+		expect(after[0]?.updatedAt).not.toBe(before[0]?.updatedAt);
+	});
 });

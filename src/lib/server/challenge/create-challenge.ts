@@ -40,6 +40,7 @@ export async function createChallenge(
 		createdBy: actorId(ctx.actor),
 		content: mergeContent(emptyChallengeContent(), input.content ?? {}, complete),
 		state: { status: 'draft' },
+		stateSince: now,
 		weights: DEFAULT_WEIGHTS,
 		openProposals: [],
 		addenda: [],

@@ -201,9 +201,15 @@ export class ImportTarget {
 			content: made.content,
 			imported: made.imported,
 			updatedAt: made.updatedAt,
-			...(arrives ? { state: made.state, history: [...item.history, ...made.history] } : {})
+			...(arrives ? arrived(item, made) : {})
 		} as Item;
 		await this.#collection().replace(next, item.version, [this.#event(next, 'reimported', item.version + 1)]);
 		return undefined;
 	}
+}
+
+/** What of a draft changes as it is published. */
+function arrived(item: Item, made: NewDocument<Item>) {
+	const since = 'stateSince' in made ? { stateSince: made.stateSince } : {};
+	return { state: made.state, ...since, history: [...item.history, ...made.history] };
 }

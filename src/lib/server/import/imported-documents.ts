@@ -64,6 +64,7 @@ export function importedChallenge(making: Making, content: ChallengeContent): Ne
 		...base(making),
 		content: settleTexts(content, undefined, making.complete) as ChallengeContent,
 		state: making.publish ? { status: 'published', publishedAt: making.now } : { status: 'draft' },
+		stateSince: making.now,
 		weights: DEFAULT_WEIGHTS,
 		openProposals: [],
 		addenda: [],
