@@ -55,12 +55,13 @@ export function tokenFields(text: TextPort, { title, body, keywords }: IndexedTe
 	const foreign = [title, ...body].map(untranslated).filter(Boolean).join('\n');
 	const rest = [bodies, ...keywords.flatMap(written)].join('\n');
 	const begun = [titles || bodies.slice(0, OPENING), ...keywords.flatMap(written)].join('\n');
+	const spellings = new Map<string, string>();
 	return {
-		title: text.terms(titles).join(' '),
-		body: text.terms(rest).join(' '),
+		title: text.terms(titles, spellings).join(' '),
+		body: text.terms(rest, spellings).join(' '),
 		gloss: foreign ? [...text.glosses(foreign).keys()].join(' ') : '',
 		prefix: [...new Set(text.words(begun))].join(' '),
-		spellings: text.spellings(`${titles}\n${rest}`)
+		spellings
 	};
 }
 

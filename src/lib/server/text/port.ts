@@ -35,12 +35,14 @@ export interface NameToken {
 export interface TextPort {
 	/** NFKC, Traditional folded to Simplified, jieba words, English lower-cased and stemmed; stop words dropped. */
 	tokens(text: string): Token[];
-	/** `tokens` without places, joined by single spaces. */
-	terms(text: string): string[];
+	/**
+	 * `tokens` without places.
+	 * @param spellings gets what a mistyped word may stand for: words of four letters or more, and their terms; each to
+	 * its term
+	 */
+	terms(text: string, spellings?: Map<string, string>): string[];
 	/** Unstemmed words for search as you type. */
 	words(text: string): string[];
-	/** What a mistyped word may stand for: words of four letters or more, and their terms; each to its term. */
-	spellings(text: string): Map<string, string>;
 	/** A search as typed (only the first 1000 code units count); undefined when there is no word in it. */
 	query(text: string): QueryText | undefined;
 	/** English gloss terms (stemmed) of the Chinese words of a text, with weights that sum to about 1 a word. */

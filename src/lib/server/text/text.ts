@@ -5,7 +5,7 @@ import { glossTerms } from './glosses.ts';
 import { highlighter } from './highlight.ts';
 import { nameTokens } from './sounds.ts';
 import { complete, detect } from './language.ts';
-import { queryWords, spellings, terms, tokens, words } from './tokens.ts';
+import { queryWords, terms, tokens, words } from './tokens.ts';
 
 /** Glosses of a search that are worth trying. */
 const MAX_GLOSSES = 12;
@@ -23,7 +23,6 @@ export function createText(): TextPort {
 		tokens,
 		terms,
 		words,
-		spellings,
 		glosses: glossTerms,
 		names: nameTokens,
 		query,

@@ -125,34 +125,39 @@ export function tokens(text: string): Token[] {
 const asciiWords = (text: string): string[] =>
 	(text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) => word.slice(0, MAX_TERM));
 
-export function terms(text: string): string[] {
-	if (isAscii(text)) return asciiWords(text).flatMap((word) => latinTerm(word) ?? []);
+export function terms(text: string, spellings?: Map<string, string>): string[] {
 	const found: string[] = [];
+	if (isAscii(text)) {
+		for (const word of asciiWords(text)) {
+			const term = latinTerm(word);
+			if (term === undefined) continue;
+			found.push(term);
+			if (spellings) addSpelling(spellings, word, term);
+		}
+		return found;
+	}
 	for (const raw of rawWords(text, true)) {
 		const term = termOf(raw);
-		if (term !== undefined) found.push(term);
+		if (term === undefined) continue;
+		found.push(term);
+		if (spellings && !raw.part) addSpelling(spellings, raw.word, term);
 	}
-	return found;
-}
-
-export function words(text: string): string[] {
-	if (isAscii(text)) return asciiWords(text);
-	const found: string[] = [];
-	for (const raw of rawWords(text, false)) found.push(raw.word);
 	return found;
 }
 
 /** A word of five letters may be mistyped, one of them too many: the shortest that can have been meant has four. */
 const MISTYPED = /^\p{L}{4,}$/u;
 
-export function spellings(text: string): Map<string, string> {
-	const found = new Map<string, string>();
-	const add = (word: string, term: string | undefined) => {
-		if (term === undefined) return;
-		for (const one of [word, term]) if (MISTYPED.test(one)) found.set(one, term);
-	};
-	if (isAscii(text)) for (const word of new Set(asciiWords(text))) add(word, latinTerm(word));
-	else for (const raw of rawWords(text, false)) if (!found.has(raw.word)) add(raw.word, termOf(raw));
+function addSpelling(spellings: Map<string, string>, word: string, term: string): void {
+	if (spellings.get(word) === term) return;
+	if (MISTYPED.test(word)) spellings.set(word, term);
+	if (MISTYPED.test(term) && !spellings.has(term)) spellings.set(term, term);
+}
+
+export function words(text: string): string[] {
+	if (isAscii(text)) return asciiWords(text);
+	const found: string[] = [];
+	for (const raw of rawWords(text, false)) found.push(raw.word);
 	return found;
 }
 

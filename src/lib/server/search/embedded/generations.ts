@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
-import { addSpellings, createSpellings, dropSpellings } from './spellings.ts';
 import { createVectorTables, dropVectorTables } from './vector-table.ts';
+import { addSpellings, createWordTables, dropWordTables } from './word-tables.ts';
 
 /**
  * One filling of an index: tables named after its number. An index has one live generation and, while it is
@@ -37,8 +37,7 @@ export function generation(db: Connection, name: string, state: 'live' | 'buildi
  *   one stays as `gone`, so that readers learn of it and a rebuild does not bring it back.
  * - `fts`: the inverted index: which field of which document holds a term; neither text nor places are kept. Our
  *   tokens are separated by spaces, and `ascii` splits on nothing else that can be in one.
- * - `word`: every word of the search-as-you-type field, for beginnings of words.
- * - `spelling`: every word that a mistyped one may stand for, with its term.
+ * - `word`, `spelling`: word-tables.ts.
  */
 export function createGeneration(db: Connection, name: string, state: 'live' | 'building'): Generation {
 	const { row: number } = db.run('INSERT INTO generation (name, state) VALUES (?, ?)', name, state);
@@ -53,19 +52,17 @@ export function createGeneration(db: Connection, name: string, state: 'live' | '
 		numbers TEXT NOT NULL
 	) STRICT;
 	CREATE INDEX doc_${number}_seq ON doc_${number} (seq);
-	CREATE TABLE word_${number} (n INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
 	CREATE VIRTUAL TABLE fts_${number} USING fts5 (
 		title, body, gloss, prefix, content = '', contentless_delete = 1, tokenize = 'ascii', detail = column
 	);`);
-	createSpellings(db, number);
+	createWordTables(db, number);
 	createVectorTables(db, number);
 	return { number, seq: 0 };
 }
 
 export function dropGeneration(db: Connection, number: number): void {
 	db.run('DELETE FROM generation WHERE number = ?', number);
-	db.exec(`DROP TABLE IF EXISTS doc_${number}; DROP TABLE IF EXISTS word_${number};
-		DROP TABLE IF EXISTS fts_${number};`);
-	dropSpellings(db, number);
+	db.exec(`DROP TABLE IF EXISTS doc_${number}; DROP TABLE IF EXISTS fts_${number};`);
+	dropWordTables(db, number);
 	dropVectorTables(db, number);
 }

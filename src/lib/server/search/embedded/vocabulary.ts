@@ -1,11 +1,13 @@
 import { editsWithin, typosAllowed } from '../../../domain/shared/edits.ts';
 import type { QueryWord } from '../port.ts';
 import type { Connection } from './connection.ts';
-import { spellingTable } from './spellings.ts';
+import { spellingTable, wordTable } from './word-tables.ts';
 
 /** Most words that a beginning may stand for, and most terms that a typo may. */
 const MAX_BEGUN = 100;
 const MAX_NEAR = 12;
+/** Words read in one turn. */
+const AT_ONCE = 10_000;
 /** Sorts behind whatever a word may hold. */
 const LAST_CHARACTER = '\u{10FFFF}';
 
@@ -35,23 +37,29 @@ export class Vocabulary {
 
 	private refresh(db: Connection): void {
 		const table = spellingTable(this.number);
-		const fresh: string[][] = [];
+		let fresh: string[] = [];
 		for (const row of db.iterate(`SELECT n, word FROM ${table} WHERE n > ?`, this.last)) {
 			this.last = Number(row['n']);
-			const word = String(row['word']);
-			(fresh[word.length] ??= []).push(word);
+			// In turns: all at once they would be 20 MB for a moment, which the process would keep.
+			if (fresh.push(String(row['word'])) < AT_ONCE) continue;
+			this.add(fresh);
+			fresh = [];
 		}
-		fresh.forEach((words, length) => {
+		this.add(fresh);
+	}
+
+	private add(fresh: readonly string[]): void {
+		for (const [length, words] of Map.groupBy(fresh, (word) => word.length)) {
 			const known = (this.byLength[length] ??= { words: '', letters: [] });
 			known.words += words.join('');
 			for (const word of words) known.letters.push(lettersOf(word));
-		});
+		}
 	}
 
 	/** Words that begin so, the shortest first. */
 	begunBy(db: Connection, beginning: string): string[] {
 		const rows = db.all(
-			`SELECT word FROM word_${this.number} WHERE word >= ? AND word < ? ORDER BY length(word), word LIMIT ?`,
+			`SELECT word FROM ${wordTable(this.number)} WHERE word >= ? AND word < ? ORDER BY length(word), word LIMIT ?`,
 			beginning,
 			beginning + LAST_CHARACTER,
 			MAX_BEGUN

@@ -1,8 +1,8 @@
 import type { SearchDocument } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { generation } from './generations.ts';
-import { spellingTable, storedSpellings } from './spellings.ts';
 import { removeVectors, writeVectors } from './vector-table.ts';
+import { spellingTable, storedWords, wordTable } from './word-tables.ts';
 
 /** Documents a transaction, between which other work of the process goes on. */
 const BATCH = 25;
@@ -32,6 +32,7 @@ export class Writer {
 	private readonly db: Connection;
 	private readonly number: number;
 	private readonly seq: number;
+	private readonly words: ReadonlySet<string>;
 	private readonly spellings: ReadonlySet<string>;
 
 	constructor(db: Connection, number: number) {
@@ -39,7 +40,8 @@ export class Writer {
 		this.number = number;
 		const row = db.row('UPDATE generation SET seq = seq + 1 WHERE number = ? RETURNING seq', number);
 		this.seq = Number(row?.['seq']);
-		this.spellings = storedSpellings(db, number);
+		this.words = storedWords(db, wordTable(number));
+		this.spellings = storedWords(db, spellingTable(number));
 	}
 
 	/** @param keep leaves a document that is there, or was removed, as it is */
@@ -103,7 +105,8 @@ export class Writer {
 			tokens.prefix
 		);
 		for (const word of new Set(tokens.prefix.split(' ')))
-			if (word) db.run(`INSERT OR IGNORE INTO word_${n} (word) VALUES (?)`, word);
+			if (word && !this.words.has(word))
+				db.run(`INSERT OR IGNORE INTO ${wordTable(n)} (word) VALUES (?)`, word);
 		for (const [word, term] of tokens.spellings)
 			if (!this.spellings.has(word))
 				db.run(`INSERT OR IGNORE INTO ${spellingTable(n)} (word, term) VALUES (?, ?)`, word, term);

@@ -20,15 +20,16 @@ export interface Given {
 /** A document as the projections of the product make it, all its tokens from the one title and body. */
 export function document(id: string, given: Given): SearchDocument {
 	const whole = `${given.title} ${given.body ?? ''}`;
+	const spellings = new Map<string, string>();
 	return {
 		id,
 		audience: given.audience ?? ['public'],
 		tokens: {
-			title: text.terms(given.title).join(' '),
-			body: text.terms(given.body ?? '').join(' '),
+			title: text.terms(given.title, spellings).join(' '),
+			body: text.terms(given.body ?? '', spellings).join(' '),
 			gloss: [...text.glosses(whole).keys()].join(' '),
 			prefix: text.words(given.title).join(' '),
-			spellings: text.spellings(whole)
+			spellings
 		},
 		facets: { technology: given.technology ?? [], status: [given.status ?? 'listed'] },
 		numbers: { updated: given.updated, trl: given.trl }
