@@ -5,7 +5,7 @@ import { createSolution } from '../src/lib/server/solution/create-solution.ts';
 import { listReviewed } from '../src/lib/server/solution/list-solution.ts';
 import { submitForReview } from '../src/lib/server/solution/submit-solution.ts';
 import { personWith, testCtx } from '../src/lib/server/testing/index.ts';
-import { expect, signIn, test, type Account, type TestLab } from './support/lab.ts';
+import { expect, signIn, signInByForm, test, type Account, type TestLab } from './support/lab.ts';
 import { idOf, reveal, save, send, visit } from './support/page.ts';
 
 /** A day so many days from now in Hong Kong, as a date input wants it. */
@@ -48,9 +48,10 @@ interface Way {
 async function walk(browser: Browser, lab: TestLab, { language, context, axe }: Way): Promise<void> {
 	const { officer, approver, owner, coordinator } = await lab.people();
 	const solutionId = await listedSolution(lab, owner, coordinator);
-	const as = (account: Account) => signIn(browser, account, { ...context, language });
+	const way = { ...context, language };
+	const as = (account: Account) => signIn(browser, account, way);
 	const [bureau, boss, supplier, staff] = [
-		await as(officer),
+		await signInByForm(browser, officer, way),
 		await as(approver),
 		await as(owner),
 		await as(coordinator)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, PASSWORD, signIn, test } from './support/lab.ts';
+import { expect, PASSWORD, signIn, signInByForm, test } from './support/lab.ts';
 import { expectAccessible, reveal, visit } from './support/page.ts';
 
 const eightDigits = () => String(Math.floor(10_000_000 + Math.random() * 89_999_999));
@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false])
 		await expect(page.locator('main')).toContainText(organisation);
 		await context.close();
 		// As a Chinese input method may write it.
-		const again = await signIn(browser, { email: email.replace('@', '＠') }, { javaScriptEnabled });
+		const again = await signInByForm(browser, { email: email.replace('@', '＠') }, { javaScriptEnabled });
 		await expect(again).toHaveURL(/\/en\/supplier/);
 		await again.context().close();
 	});
