@@ -92,8 +92,13 @@ async function playwright(name: string, args: string[], env: Record<string, stri
 }
 
 const needsMongo = wants('integration') || wants('e2e');
-const mongo = needsMongo ? await testMongo(say) : undefined;
-const embedder = wants('integration') ? await testEmbedder(say) : undefined;
+// Both are installed (once) and started while other things are checked.
+const servers = Promise.all([
+	needsMongo ? testMongo(say) : undefined,
+	wants('integration') ? testEmbedder(say) : undefined
+]);
+// What went wrong with them is told where they are waited for.
+servers.catch(() => undefined);
 try {
 	if (wants('check')) {
 		await step('generated types', projectNode, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
@@ -105,6 +110,7 @@ try {
 		await lint;
 	}
 	if (wants('unit')) await vitest('unit', {});
+	const [mongo, embedder] = await servers;
 	if (wants('integration'))
 		await vitest('integration', { ...(mongo ? { MONGODB_URI: mongo.uri } : {}), ...embedder?.settings });
 	if (wants('e2e')) {
@@ -121,7 +127,7 @@ try {
 	console.error(thrown);
 	total.failed += 1;
 } finally {
-	await Promise.all([mongo?.stop(), embedder?.stop()]);
+	await Promise.all((await servers.catch(() => [])).map((server) => server?.stop()));
 	rmSync(reports, { recursive: true, force: true });
 }
 if (!process.env['MEILI_URL']) say('NOT RUN: the Meilisearch suites (set MEILI_URL to a server to run them)');
