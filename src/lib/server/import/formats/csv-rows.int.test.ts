@@ -50,9 +50,10 @@ describe('a quotation mark that nobody closed', () => {
 
 	it('costs no more in a file without another one, and no time that grows with the square of it', async () => {
 		const lines = Array.from({ length: 60_000 }, (_, i) => `${i},some words that fill the line`);
-		const started = performance.now();
+		// The processor's time: what else a machine does counts for nothing.
+		const before = process.cpuUsage();
 		const rows = await read(`id,text\nx,"open\n${lines.join('\n')}\ny,"open again\n`);
-		expect(performance.now() - started).toBeLessThan(10_000);
+		expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
 		expect(rows.filter((row) => row.broken).map(({ line }) => line)).toEqual([2, 60_003]);
 		expect(rows).toHaveLength(60_002);
 	});
