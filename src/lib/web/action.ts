@@ -2,6 +2,7 @@ import { error, fail, isActionFailure, type ActionFailure } from '@sveltejs/kit'
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { AppError } from '../domain/shared/error.ts';
+import { asTyped } from '../domain/shared/form-to-object.ts';
 import { fromZod } from '../server/trpc/error-map.ts';
 
 /** What a form gets back when it is refused: everything typed, and a message key per field. */
@@ -36,7 +37,7 @@ export async function runAction<T>(
 		const app = appErrorOf(thrown);
 		if (!app) throw thrown;
 		return fail(statusOf(thrown), {
-			refusal: { values, reason: app.reason, fields: app.fields, detail: app.detail }
+			refusal: { values: asTyped(values), reason: app.reason, fields: app.fields, detail: app.detail }
 		});
 	}
 }

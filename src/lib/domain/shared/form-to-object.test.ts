@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formToObject } from './form-to-object.ts';
+import { asTyped, formToObject, placeInPage } from './form-to-object.ts';
 
 function form(...fields: [string, string][]): FormData {
 	const data = new FormData();
@@ -30,6 +30,28 @@ describe('a posted form as an object', () => {
 			must: true,
 			areas: ['transport', 'health']
 		});
+	});
+
+	it('leaves emptied rows out of what is sent, and knows where the others stand in the page', () => {
+		const values = formToObject(
+			form(
+				['plan.kpis[0].name.en', ''],
+				['plan.kpis[0].target:number', ' '],
+				['plan.kpis[1].name.en', 'Floods predicted'],
+				// Taken out in the page: nothing is posted of row 2.
+				['plan.kpis[3].name.en', ''],
+				['plan.kpis[4].target:number', '80'],
+				['plan.kpis[5].name.en', ''],
+				['areas[]', '']
+			)
+		);
+		const filled = [{ name: { en: 'Floods predicted' } }, { target: 80 }];
+		expect(values).toEqual({ plan: { kpis: filled }, areas: [] });
+		const typed = asTyped({ ...values, id: 'trial-1' });
+		expect(typed).toEqual({ plan: { kpis: [{}, filled[0], {}, filled[1]] }, areas: [], id: 'trial-1' });
+		expect(placeInPage(typed, 'plan.kpis.1.target')).toBe('plan.kpis.3.target');
+		expect(placeInPage(typed, 'plan.kpis.2')).toBe('plan.kpis.4');
+		expect(placeInPage(typed, 'plan.budget')).toBe('plan.budget');
 	});
 
 	it('reads numbers as a Chinese keyboard types them', () => {

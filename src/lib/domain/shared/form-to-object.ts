@@ -14,6 +14,7 @@ export function formToObject(form: FormData): Record<string, unknown> {
 		const value = convert(rawValue, type);
 		if (value === undefined) {
 			if (many) assign(root, path.match(SEGMENT) ?? [], (old) => old ?? []);
+			else keepRow(root, path.match(SEGMENT) ?? []);
 			continue;
 		}
 		assign(root, path.match(SEGMENT) ?? [], (old) => (many ? withRow(old, value) : value));
@@ -51,6 +52,12 @@ function assign(root: Record<string, unknown>, path: string[], set: (old: unknow
 	}
 }
 
+/** An emptied field of a row says that the row stands in the page, though nothing may be typed in it. */
+function keepRow(root: Record<string, unknown>, path: string[]) {
+	const row = path.findLastIndex((part, i) => i < path.length - 1 && PLACE.test(part));
+	if (row > 0) assign(root, path.slice(0, row + 1), (old) => old ?? {});
+}
+
 /** Adds to the list itself: a form may post a hundred thousand of one name. */
 function withRow(list: unknown, value: unknown): unknown[] {
 	if (!Array.isArray(list)) return [value];
@@ -58,12 +65,63 @@ function withRow(list: unknown, value: unknown): unknown[] {
 	return list;
 }
 
-/** Arrays built by index may have holes (a row removed in the page): closes them, without a look at each hole. */
+/** Of lists with emptied rows above others: the lists as they stand in the page. */
+const inPage = new WeakMap<readonly unknown[], readonly unknown[]>();
+
+const isEmptied = (row: unknown): boolean =>
+	typeof row === 'object' && row !== null && !Array.isArray(row) && Object.keys(row).length === 0;
+
+/**
+ * Arrays built by index may have holes (a row removed in the page) and emptied rows: leaves them out, without a look at
+ * each hole.
+ */
 function compact(node: unknown): unknown {
-	if (Array.isArray(node))
-		return Object.values<unknown>(node)
+	if (Array.isArray(node)) {
+		const rows = Object.values<unknown>(node)
 			.filter((item) => item !== undefined)
 			.map(compact);
+		const filled = rows.filter((row) => !isEmptied(row));
+		const shown = rows.slice(0, rows.findLastIndex((row) => !isEmptied(row)) + 1);
+		if (shown.length > filled.length) inPage.set(filled, shown);
+		return filled;
+	}
 	if (typeof node !== 'object' || node === null) return node;
 	return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, compact(value)]));
+}
+
+/**
+ * What a form was read as, for the page to show again: an emptied row above others is there as an empty object, so that
+ * these keep their places.
+ */
+export function asTyped(values: Record<string, unknown>): Record<string, unknown> {
+	return typedNode(values) as Record<string, unknown>;
+}
+
+function typedNode(node: unknown): unknown {
+	if (Array.isArray(node)) return (inPage.get(node) ?? node).map(typedNode);
+	if (typeof node !== 'object' || node === null) return node;
+	return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, typedNode(value)]));
+}
+
+/**
+ * Where a field stands in the page that an error names by its place in what was sent, without emptied rows.
+ * @param typed as `asTyped` gives it
+ * @param path `plan.kpis.1.name`
+ */
+export function placeInPage(typed: unknown, path: string): string {
+	let node = typed;
+	return path
+		.split('.')
+		.map((part) => {
+			const place = Array.isArray(node) && PLACE.test(part) ? nthFilled(node, Number(part)) : part;
+			node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[place] : undefined;
+			return place;
+		})
+		.join('.');
+}
+
+/** Past the last row nothing is left out. */
+function nthFilled(rows: readonly unknown[], n: number): string {
+	const places = rows.flatMap((row, i) => (isEmptied(row) ? [] : [i]));
+	return String(places[n] ?? n + rows.length - places.length);
 }

@@ -14,11 +14,11 @@ describe('the rows of a list', () => {
 		expect(rowsToShow([a, b], undefined, empty).map(({ value }) => value)).toEqual([a, b, { must: true }]);
 	});
 	it('are those typed after a refusal, the ones below as new', () => {
-		// The first of two was emptied, and the second moved up.
-		expect(rowsToShow([a, b], [{ text: 'b' }, { must: true }], empty)).toEqual([
+		// The first of two was emptied: the second stays where it is.
+		expect(rowsToShow([a, b], [{}, { text: 'b' }, { must: true }], empty)).toEqual([
 			{ value: a, fresh: false },
 			{ value: b, fresh: false },
-			{ value: { must: true }, fresh: true }
+			{ value: { must: true }, fresh: false }
 		]);
 	});
 	it('have an empty one below what was typed into the last, and no more of them with each refusal', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shownValue, type Refusal } from './refusal.ts';
+import { fieldError, placed, shownValue, type Refusal } from './refusal.ts';
 
 const refused = (values: Record<string, unknown>, more: Partial<Refusal> = {}): Refusal => ({
 	values,
@@ -17,9 +17,14 @@ it('shows what is stored until the form is refused, and then what was typed', ()
 
 it('keeps empty what was emptied', () => {
 	expect(shownValue(refused({ form: 'plan' }), 'title', 'stored')).toBeUndefined();
-	const movedUp = refused({ kpis: [{ name: 'second' }] });
-	expect(shownValue(movedUp, 'kpis[0].name', 'first')).toBe('second');
-	expect(shownValue(movedUp, 'kpis[1].name', 'second')).toBeUndefined();
+});
+
+it('leaves the rows below an emptied one where they are, and their errors with them', () => {
+	const values = { kpis: [{}, { name: 'second' }] };
+	const emptied = placed(refused(values, { fields: { 'kpis.0.name': 'too-long' } }));
+	expect(shownValue(emptied, 'kpis[0].name', 'first')).toBeUndefined();
+	expect(shownValue(emptied, 'kpis[1].name', 'second')).toBe('second');
+	expect(fieldError(emptied, 'kpis[1].name')).toBe('too-long');
 });
 
 it('leaves a form alone that still shows what was typed', () => {

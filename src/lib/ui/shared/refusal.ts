@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import { placeInPage } from '../../domain/shared/form-to-object.ts';
 
 /** What a form gets back when it is refused (made by web/action.ts). */
 export interface Refusal {
@@ -28,10 +29,20 @@ export function typedValue(refusal: Refusal | undefined, name: string): unknown 
 
 /**
  * What a field of that name shows: what is stored, and after a refusal what was typed, which may be nothing: what
- * somebody emptied stays empty, and a row that was taken out does not come back below the ones that moved up.
+ * somebody emptied stays empty, a row too.
  */
 export function shownValue(refusal: Refusal | undefined, name: string, stored: unknown): unknown {
 	return !refusal || refusal.kept ? stored : typedValue(refusal, name);
+}
+
+/** A refusal whose errors stand at the rows of the page: a row that is emptied there was not sent, and was not counted. */
+export function placed(refusal: Refusal | undefined): Refusal | undefined {
+	if (!refusal) return undefined;
+	const fields = Object.entries(refusal.fields).map(([path, why]) => [
+		placeInPage(refusal.values, path),
+		why
+	]);
+	return { ...refusal, fields: Object.fromEntries(fields) as Refusal['fields'] };
 }
 
 /** The message key of what is wrong with a field or with anything inside it. */
