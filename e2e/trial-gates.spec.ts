@@ -114,6 +114,65 @@ test('a gate filled in in a tab that was signed out keeps its note until somebod
 	await page.context().close();
 });
 
+test('without JavaScript what a signed-out person posts comes back to be sent again', async ({
+	browser,
+	lab
+}) => {
+	const { officer, trial, notes } = await trialAtGates(lab);
+	const page = await signIn(browser, officer, { javaScriptEnabled: false, language: 'tc' });
+	await page.goto(`/tc/bureau/trials/${trial.id}`);
+	const form = page.locator('form[action*="submitGate"]').first();
+	const words = 'Two lines:\n<b>"quoted" & kept</b>';
+	await reveal(form);
+	await form.locator('textarea[name="note"]').fill(words);
+	await page.context().clearCookies({ name: /session/ });
+	await form.locator('button[formaction*="saveGate"]').click();
+	await expect(page.getByRole('heading')).toHaveText('提交前你已被登出');
+	expect(await notes()).toEqual([]);
+	const opens = page.context().waitForEvent('page');
+	await page.getByRole('link').click();
+	const tab = await opens;
+	await tab.locator('input[name="email"]').fill(officer.email);
+	await tab.locator('input[name="password"]').fill(PASSWORD);
+	await tab.locator('main form button').first().click();
+	await tab.waitForURL(/bureau/);
+	await page.getByRole('button', { name: '再次提交' }).click();
+	await page.waitForURL(/bureau\/trials/);
+	expect(await notes()).toEqual([words]);
+	await page.context().close();
+});
+
+test('without JavaScript a refused plan leaves the milestone below an emptied one where it was', async ({
+	browser,
+	lab
+}) => {
+	const { officer, trial } = await trialAtGates(lab);
+	const page = await signIn(browser, officer, { javaScriptEnabled: false });
+	await page.goto(`/en/bureau/trials/${trial.id}/plan`);
+	const name = (row: number) => page.locator(`[name="plan.milestones[${row}].name.en"]`);
+	const owner = page.locator('[name="plan.budgetOwner"]');
+	const save = async (budgetOwner: string) => {
+		await owner.evaluate((input) => input.removeAttribute('maxlength'));
+		await owner.fill(budgetOwner);
+		await page.getByRole('button', { name: 'Save' }).click();
+		await page.waitForLoadState('load');
+	};
+	await name(0).fill('Sensors installed');
+	await save('x'.repeat(201));
+	await expect(owner).toHaveAttribute('aria-invalid', 'true');
+	await name(0).fill('');
+	await name(1).fill('Midway review');
+	await save('x'.repeat(202));
+	await expect(owner).toHaveAttribute('aria-invalid', 'true');
+	await expect(name(0)).toHaveValue('');
+	await expect(name(1)).toHaveValue('Midway review');
+	await save('Works Branch');
+	await page.waitForURL(/trials\/[^/]+#plan|trials\/[^/]+$/);
+	const { plan } = await lab.services.storage.collection(trialsSpec).get(trial.id);
+	expect(plan.milestones.map((milestone) => milestone.name.en)).toEqual(['Midway review']);
+	await page.context().close();
+});
+
 test('one person in two tabs: the older tab is told before it writes over the newer note', async ({
 	browser,
 	lab

@@ -9,6 +9,7 @@ import { startServices, type Running } from './lib/server/start-services.ts';
 import type { Services } from './lib/server/services.ts';
 import { createServerApi } from './lib/server/trpc/app-router.ts';
 import { bestLocale, LOCALE_COOKIE } from './lib/web/best-locale.ts';
+import { keepPosted } from './lib/web/keep-posted.ts';
 import { limitBody } from './lib/web/limit-body.ts';
 import { requestIp } from './lib/web/request-ip.ts';
 import { securityHeaders } from './lib/web/security-headers.ts';
@@ -84,7 +85,9 @@ const identify: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-// 6. The page's language for screen readers; what somebody signed in sees stays in no shared cache.
+// 6. keepPosted, for who was signed out while they wrote.
+
+// 7. The page's language for screen readers; what somebody signed in sees stays in no shared cache.
 const finish: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', BCP47[event.locals.locale])
@@ -93,7 +96,15 @@ const finish: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(prepare, securityHeaders, limitBody, chooseLanguage, identify, finish);
+export const handle = sequence(
+	prepare,
+	securityHeaders,
+	limitBody,
+	chooseLanguage,
+	identify,
+	keepPosted,
+	finish
+);
 
 /**
  * What SvelteKit itself refuses (a body that is no form, a method that no page takes) is no error of the server. An

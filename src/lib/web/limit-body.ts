@@ -1,21 +1,15 @@
 import { json, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { getTRPCErrorShape, TRPCError } from '@trpc/server';
 import { AppError } from '../domain/shared/error.ts';
-import { BCP47 } from '../domain/shared/locale.ts';
-import { createTranslator } from '../i18n/index.ts';
-import { loadMessages } from '../i18n/load.ts';
 import { toTrpcCode } from '../server/trpc/error-map.ts';
 import { appRouter } from '../server/trpc/app-router.ts';
+import { plainPage } from './plain-page.ts';
 
 /** Bytes of a form or of a call. The server itself lets more through (UPLOAD_LIMIT): one address takes files. */
 export const BODY_LIMIT = 1024 * 1024;
 /** Counts its own bytes while it writes them to disk (read-upload.ts, server/import/upload-files.ts). */
 const UPLOAD_ROUTE = '/[locale=locale]/(app)/admin/import/upload';
 const REASON = 'request-too-large';
-/** Of a page with nothing but its own text and style; svelte.config.js has that of all others. */
-const POLICY =
-	"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
 /** Refuses bodies over the limit with 413, by the length that they announce or else by counting what comes. */
 export const limitBody: Handle = async ({ event, resolve }) => {
 	const { body, headers } = event.request;
@@ -63,29 +57,11 @@ async function refusal(event: RequestEvent): Promise<Response> {
 	if (url.pathname.startsWith('/api/trpc/')) return json({ error: trpcShape() }, { status: 413 });
 	if (request.headers.get('accept')?.startsWith('application/json'))
 		return json({ type: 'error', status: 413, error: { message: REASON } }, { status: 413 });
-	const t = createTranslator(locals.locale, await loadMessages(locals.locale));
-	const page = `<!doctype html>
-<html lang="${BCP47[locals.locale]}">
-<head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-<title>${t('nav.errorTooLarge')} · ${t('common.product')}</title>
-<style>body { font: 1rem/1.6 system-ui, sans-serif; max-width: 60ch; margin: 4rem auto; padding: 0 1rem }</style>
-</head>
-<body><main>
-<h1>${t('nav.errorTooLarge')}</h1>
-<p>${t(`errors.${REASON}`)}</p>
-<p><a href="/${locals.locale}">${t('nav.errorHome')}</a></p>
-</main></body>
-</html>
-`;
-	return new Response(page, {
-		status: 413,
-		headers: {
-			'content-type': 'text/html; charset=utf-8',
-			'cache-control': 'no-store',
-			'content-security-policy': POLICY
-		}
-	});
+	return plainPage(locals.locale, 413, (t) => ({
+		title: t('nav.errorTooLarge'),
+		body: `<p>${t(`errors.${REASON}`)}</p>
+<p><a href="/${locals.locale}">${t('nav.errorHome')}</a></p>`
+	}));
 }
 
 function trpcShape() {

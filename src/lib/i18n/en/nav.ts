@@ -32,6 +32,10 @@ export const nav = {
 	errorForbidden: 'You may not see this page',
 	errorForbiddenHelp:
 		'If you think you should, ask your organisation’s owner or the lab to give you the role.',
+	signedOut: 'You were signed out before this was sent',
+	signedOutHelp:
+		'What you wrote is kept in this page, and nothing has been saved yet. Sign in in the new tab, then come back here and send it again.',
+	sendAgain: 'Send it again',
 	errorTooLarge: 'This is more than the page accepts',
 	errorId: 'Error number {id}',
 	errorHome: 'To the home page',
