@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -36,6 +37,8 @@ export default defineConfig({
 					name: 'integration',
 					// Each test has stores of its own; one load of the modules a worker takes half the processor time.
 					isolate: false,
+					// By itself Vitest leaves one core free: of two, one test file at a time would use one, and wait.
+					maxWorkers: Math.max(2, availableParallelism() - 1),
 					include: ['src/**/*.int.test.ts', 'scripts/**/*.int.test.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 120_000
