@@ -6,7 +6,8 @@ import { acceptTrial } from '../src/lib/domain/trial/transitions.ts';
 import { challengesSpec } from '../src/lib/server/challenge/challenge-collection.ts';
 import { notificationsSpec } from '../src/lib/server/notification/notification-collection.ts';
 import { trialsSpec } from '../src/lib/server/trial/trial-collection.ts';
-import { expect, signIn, test } from './support/lab.ts';
+import { expect, signIn, test, type TestLab } from './support/lab.ts';
+import { hold } from './support/page.ts';
 
 /** Presses a button by the keyboard and waits until the page shows what came of it. */
 async function press(page: Page, button: Locator, action: string): Promise<void> {
@@ -17,25 +18,29 @@ async function press(page: Page, button: Locator, action: string): Promise<void>
 	await page.waitForLoadState('networkidle');
 }
 
+function notification({ tag, services }: TestLab, personId: string, n: number) {
+	const now = services.now();
+	return {
+		id: `notification-${tag}-${n}`,
+		createdAt: now,
+		updatedAt: now,
+		at: now,
+		personId,
+		type: 'challenge.published',
+		item: { kind: 'challenge', id: `need-${tag}` },
+		notifiedAs: 'bureau' as const,
+		reference: `C-${tag}-${n}`,
+		title: { en: `Need ${n}` }
+	};
+}
+
 const focused = (page: Page) => page.locator(':focus');
 
 test('a notification marked as read leaves the focus beside it', async ({ browser, lab }) => {
 	const bureau = await lab.organisation('bureau', { en: `Bureau ${lab.tag}` });
 	const officer = await lab.account('bureau-officer', bureau);
-	const now = lab.services.now();
-	const entry = (n: number) => ({
-		id: `notification-${lab.tag}-${n}`,
-		createdAt: now,
-		updatedAt: now,
-		at: now,
-		personId: officer.id,
-		type: 'challenge.published',
-		item: { kind: 'challenge', id: `need-${lab.tag}` },
-		notifiedAs: 'bureau' as const,
-		reference: `C-${lab.tag}-${n}`,
-		title: { en: `Need ${n}` }
-	});
-	for (const n of [1, 2]) await lab.services.storage.collection(notificationsSpec).insert(entry(n));
+	for (const n of [1, 2])
+		await lab.services.storage.collection(notificationsSpec).insert(notification(lab, officer.id, n));
 	const page = await signIn(browser, officer);
 	await page.goto('/en/notifications');
 	await page.waitForLoadState('networkidle');
@@ -45,6 +50,33 @@ test('a notification marked as read leaves the focus beside it', async ({ browse
 	await expect(second.getByRole('button')).toBeFocused();
 	await press(page, page.getByRole('button', { name: 'Mark all as read' }), 'readAll');
 	await expect(page.locator('#notifications a').first()).toBeFocused();
+	await page.context().close();
+});
+
+test('whoever goes on before the page is up to date stays where they went', async ({ browser, lab }) => {
+	const bureau = await lab.organisation('bureau', { en: `Bureau ${lab.tag}` });
+	const officer = await lab.account('bureau-officer', bureau);
+	await lab.services.storage.collection(notificationsSpec).insert(notification(lab, officer.id, 1));
+	const page = await signIn(browser, officer);
+	await page.goto('/en/notifications');
+	await page.waitForLoadState('networkidle');
+	const release = await hold(page, /notifications\/__data\.json/);
+	const asked = page.waitForRequest(/notifications\/__data\.json/);
+	await page.getByRole('button', { name: 'Mark as read' }).focus();
+	await page.keyboard.press('Enter');
+	await asked;
+	const elsewhere = page.locator('#notifications a').last();
+	await elsewhere.focus();
+	// SvelteKit moves the focus to the top of a page once it is up to date.
+	const moved = page.evaluate(
+		() =>
+			new Promise((done) =>
+				addEventListener('focusin', ({ target }) => target === document.body && done(undefined))
+			)
+	);
+	release();
+	await moved;
+	await expect(elsewhere).toBeFocused();
 	await page.context().close();
 });
 

@@ -1,19 +1,8 @@
-import type { Page, Route } from '@playwright/test';
+import type { Route } from '@playwright/test';
 import { notificationsSpec } from '../src/lib/server/notification/notification-collection.ts';
 import { DEMO_PASSWORD, sampleSignIns } from '../src/lib/server/sample/sign-ins.ts';
 import { expect, signIn, test, type TestLab } from './support/lab.ts';
-import { expectAccessible } from './support/page.ts';
-
-/** Keeps the server's answers to such requests back until they are let go. */
-async function hold(page: Page, url: RegExp, method = 'GET'): Promise<() => void> {
-	let release = () => {};
-	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route(url, async (route) => {
-		if (route.request().method() === method) await held;
-		await route.fallback();
-	});
-	return release;
-}
+import { expectAccessible, hold } from './support/page.ts';
 
 const refuse = (status: number) => (route: Route) =>
 	route.request().method() === 'POST'
@@ -26,13 +15,21 @@ const refuse = (status: number) => (route: Route) =>
 
 test('a page that is long in coming shows its shape, a quick one does not', async ({ page }) => {
 	await page.goto('/en', { waitUntil: 'networkidle' });
+	const skeleton = page.locator('.coming');
+	const said = page.locator('.sr-only[role="status"]').last();
+	const goTo = (name: string) =>
+		page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
+	// The script of skeletons comes when somebody first points at something: the clock may stop only after that.
+	const releaseFirst = await hold(page, /outcomes\/__data\.json/);
+	await goTo('Outcomes');
+	await expect(skeleton).toContainText('Outcomes');
+	releaseFirst();
+	await expect(skeleton).toHaveCount(0);
 	await page.clock.install();
 	await page.clock.pauseAt(Date.now() + 60_000);
 	const release = await hold(page, /solutions\/__data\.json/);
-	const skeleton = page.locator('.coming');
-	const said = page.locator('.sr-only[role="status"]').last();
 
-	await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Solutions' }).click();
+	await goTo('Solutions');
 	await page.clock.runFor(120);
 	await expect(page.locator('.waiting')).toBeAttached();
 	await page.clock.runFor(100);

@@ -108,3 +108,14 @@ export async function save(page: Page, stored: () => Promise<boolean>): Promise<
 
 /** The id at the end of the page's address. */
 export const idOf = (page: Page): string => /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? '';
+
+/** Keeps the server's answers to such requests back until they are let go. */
+export async function hold(page: Page, url: RegExp, method = 'GET'): Promise<() => void> {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route(url, async (route) => {
+		if (route.request().method() === method) await held;
+		await route.fallback();
+	});
+	return release;
+}

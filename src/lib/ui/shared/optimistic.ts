@@ -12,14 +12,14 @@ import { toast } from './toast.svelte.ts';
  */
 export function optimistic(t: Translator, expect: () => (cameTrue: boolean) => void): SubmitFunction {
 	return ({ formElement }) => {
+		const refocus = rememberFocus(formElement);
 		const settle = expect();
 		return async ({ result, update }) => {
 			const refused = refusalText(t, result);
-			const refocus = rememberFocus(formElement);
 			if (refused === undefined) await update({ reset: false });
 			else toast(t('common.failed', { reason: refused }), 'bad');
 			settle(refused === undefined);
-			if (result.type === 'success') await refocus();
+			await refocus(result.type === 'success');
 		};
 	};
 }
