@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { CHALLENGE_STATUSES } from '../../domain/challenge/challenge.ts';
 import { MATCH_STATUSES } from '../../domain/matching/match.ts';
 import { joinRequestSchema } from '../../domain/organisation/join-request.ts';
@@ -89,4 +89,17 @@ it('plans every trial by day, and writes in the language of its people', async (
 		if (notes[0] !== undefined) expect(chinese.test(plan.budgetOwner ?? '')).toBe(notes[0]);
 	}
 	expect(sampleData.trials.filter(({ writtenIn }) => writtenIn === 'tc').length).toBeGreaterThan(3);
+});
+
+it.each([
+	'2026-11-26T15:58:00.000Z',
+	'2026-11-26T16:01:00.000Z',
+	'2027-08-31T15:59:00.000Z',
+	'2028-02-29T01:00:00.000Z'
+])('can be made at %s, whatever the hour and the day in Hong Kong', async (now) => {
+	const other = await createTestServices();
+	onTestFinished(() => other.close());
+	await seedLab({ ...other.services, now: () => now });
+	for await (const { updatedAt } of other.services.storage.collection(trialsSpec).scan())
+		expect(updatedAt <= now).toBe(true);
 });

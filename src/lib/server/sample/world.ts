@@ -1,7 +1,8 @@
 import type { Actor, Membership, OrganisationKind, Role } from '../../domain/shared/actor.ts';
+import { addDays } from '../../domain/shared/calendar.ts';
+import { hongKongDay } from '../../domain/shared/hong-kong-day.ts';
 import type { Ctx, Services } from '../services.ts';
 
-const DAY_MS = 86_400_000;
 /** Each reading of the clock is a minute later, so that what follows in a seed follows in time. */
 const STEP_MS = 60_000;
 
@@ -16,28 +17,30 @@ export class World {
 	/** Everybody who did something in the story, by person id. */
 	readonly acted = new Map<string, { organisation: string; role: Role }>();
 	readonly #services: Services;
-	readonly #today: number;
+	readonly #now: number;
+	readonly #today: string;
 	#time: number;
 
 	constructor(services: Services) {
-		this.#today = Date.parse(services.now());
-		this.#time = this.#today;
+		this.#now = Date.parse(services.now());
+		this.#today = hongKongDay(services.now());
+		this.#time = this.#now;
 		this.#services = { ...services, now: () => this.#tick() };
 	}
 
 	#tick(): string {
-		this.#time = Math.min(this.#time + STEP_MS, this.#today);
+		this.#time = Math.min(this.#time + STEP_MS, this.#now);
 		return new Date(this.#time).toISOString();
 	}
 
-	/** Moves the clock to so many days before the day of seeding, at office hours. */
+	/** Moves the clock to so many days before the day of seeding, when offices open: no step falls on the next day. */
 	daysAgo(days: number): void {
-		this.#time = this.#today - days * DAY_MS;
+		this.#time = Date.parse(`${this.day(-days)}T09:00:00+08:00`);
 	}
 
 	/** The calendar day so many days from the day of seeding (negative: before it). */
 	day(fromToday: number): string {
-		return new Date(this.#today + fromToday * DAY_MS).toISOString().slice(0, 10);
+		return addDays(this.#today, fromToday);
 	}
 
 	get services(): Services {
