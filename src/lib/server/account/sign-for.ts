@@ -1,10 +1,9 @@
 import type { Actor } from '../../domain/shared/actor.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { Ctx } from '../services.ts';
+import { retryRaced } from '../storage/retry-raced.ts';
 import { peopleSpec } from './account-collections.ts';
 import { actorOf } from './read-actor.ts';
-
-const ATTEMPTS = 5;
 
 /**
  * Signs for taking a role or the account from somebody else: writes the acting person anew, as they are now. With it
@@ -16,16 +15,11 @@ const ATTEMPTS = 5;
  */
 export async function signFor(ctx: Ctx, may: (actor: Actor) => boolean): Promise<void> {
 	if (ctx.actor.kind !== 'person') throw new AppError('forbidden');
+	const { personId } = ctx.actor;
 	const people = ctx.storage.collection(peopleSpec);
-	for (let attempt = 1; ; attempt++) {
-		const self = await people.find(ctx.actor.personId);
+	await retryRaced(async () => {
+		const self = await people.find(personId);
 		if (!self || self.deactivatedAt || !may(await actorOf(ctx, self))) throw new AppError('forbidden');
-		try {
-			await people.replace({ ...self, updatedAt: ctx.now() }, self.version);
-			return;
-		} catch (error) {
-			const raced = error instanceof AppError && error.reason === 'version';
-			if (!raced || attempt === ATTEMPTS) throw error;
-		}
-	}
+		await people.replace({ ...self, updatedAt: ctx.now() }, self.version);
+	});
 }

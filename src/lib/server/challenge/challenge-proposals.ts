@@ -7,18 +7,16 @@ import {
 	noteOpenProposal,
 	startMatching
 } from '../../domain/challenge/transitions.ts';
-import { AppError } from '../../domain/shared/error.ts';
 import type { EventName } from '../../domain/shared/event-types.ts';
 import type { Ctx } from '../services.ts';
 import { occasionOf } from '../steps.ts';
+import { retryRaced } from '../storage/retry-raced.ts';
 import { challengeEvent, challenges } from './challenge-store.ts';
 
 /**
  * Steps that proposals and trials take on their challenge. Their own use cases have asked their own policies: these
  * functions are not operations of the API. Each is one versioned write, retried when somebody else wrote in between.
  */
-const ATTEMPTS = 8;
-
 async function update(
 	ctx: Ctx,
 	challengeId: string,
@@ -26,18 +24,13 @@ async function update(
 	change: (challenge: Challenge) => Challenge,
 	data: Record<string, unknown> = {}
 ): Promise<Challenge> {
-	for (let attempt = 1; ; attempt++) {
+	return retryRaced(async () => {
 		const before = await challenges(ctx).get(challengeId);
 		const after = change(before);
 		if (after === before) return before;
-		try {
-			const events = [challengeEvent(ctx, type, before, after, data)];
-			return await challenges(ctx).replace(after, before.version, events);
-		} catch (thrown) {
-			const raced = thrown instanceof AppError && thrown.reason === 'version';
-			if (!raced || attempt >= ATTEMPTS) throw thrown;
-		}
-	}
+		const events = [challengeEvent(ctx, type, before, after, data)];
+		return challenges(ctx).replace(after, before.version, events);
+	});
 }
 
 /**

@@ -21,10 +21,11 @@ export function askedWords(
 		names,
 		capabilities: capabilities.map(({ text, technology }) => ({
 			text: pickText(text, locale).text,
-			technology: technology ? nameOf(names.technology, technology) : ''
+			technology: technology ? termName(names.technology, technology) : ''
 		}))
 	};
 }
 
 /** A code that the vocabulary no longer has stands for itself. */
-export const nameOf = (names: Readonly<Record<string, string>>, code: string): string => names[code] ?? code;
+export const termName = (names: Readonly<Record<string, string>>, code: string): string =>
+	names[code] ?? code;

@@ -1,5 +1,5 @@
 import type { Translator } from '../../i18n/index.ts';
-import { nameOf, type AskedWords } from './asked-words.ts';
+import { termName, type AskedWords } from './asked-words.ts';
 
 /** Codes inside a reason's values, by the messages that name them. */
 const MESSAGES: Record<string, string> = { certification: 'vocab.certification' };
@@ -25,7 +25,7 @@ export function matchWords(
 			Object.assign(values, { capability: one?.text ?? '', technology: one?.technology ?? '' });
 		} else if (name === 'technologies' || name === 'areas') {
 			const names = asked.names[VOCABULARY[name]];
-			values[name] = t.list(value.split(' ').map((code) => nameOf(names, code)));
+			values[name] = t.list(value.split(' ').map((code) => termName(names, code)));
 		} else values[name] = MESSAGES[name] ? t.dynamic(`${MESSAGES[name]}.${value}`) : value;
 	}
 	return t.dynamic(group ? `match.${group}.${note.key}` : `match.${note.key}`, values);
