@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { frameworkStandIns } from './scripts/lib/framework-stand-ins.ts';
 
 /** What waits for a slow server most of its time is begun first: the other worker has the rest to do meanwhile. */
 const SLOW = ['storage.contract.int.test.ts', 'parity.int.test.ts', 'killed.int.test.ts'];
@@ -14,7 +15,7 @@ class SlowFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-	plugins: [tailwindcss(), sveltekit()],
+	plugins: [tailwindcss(), frameworkStandIns(), sveltekit()],
 	cacheDir: process.env['VITE_CACHE_DIR'] ?? 'node_modules/.vite',
 	test: {
 		environment: 'node',

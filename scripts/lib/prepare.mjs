@@ -129,6 +129,7 @@ export async function ensureBuild() {
 		'static',
 		'svelte.config.js',
 		'vite.config.ts',
+		'scripts/lib/framework-stand-ins.ts',
 		'package-lock.json',
 		'tsconfig.json'
 	]);
