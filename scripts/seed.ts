@@ -3,12 +3,12 @@ import './lib/explain-start.ts';
 import { readConfig } from '../src/lib/server/config.ts';
 import { closeServices, createServices } from '../src/lib/server/container.ts';
 import { organisationsSpec } from '../src/lib/server/organisation/organisation-collections.ts';
-import { seedLab } from '../src/lib/server/sample/seed-lab.ts';
 
 const services = await createServices({ ...readConfig(), LOG_LEVEL: 'warn' });
 try {
 	const empty = (await services.storage.collection(organisationsSpec).count()) === 0;
 	if (empty) {
+		const { seedLab } = await import('../src/lib/server/sample/seed-lab.ts');
 		const started = Date.now();
 		await seedLab(services, (stage) => console.log(`  making the sample lab: ${stage} …`));
 		console.log(`  the sample lab is there (${Math.round((Date.now() - started) / 1000)} s)`);

@@ -4,6 +4,7 @@ import './lib/explain-start.ts';
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
+import { enableCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -11,10 +12,14 @@ import { readConfig } from '../src/lib/server/config.ts';
 import { demoSignIns } from '../src/lib/server/sample/read-demo.ts';
 import type { Running } from '../src/lib/server/start-services.ts';
 import { SECURITY_HEADERS } from '../src/lib/web/security-headers.ts';
+import { compiledFolder } from './lib/prepare.mjs';
 import { warmUp } from './lib/warm-up.ts';
 
 // Machine code from a function's first call on: the first visitors of a new server wait a quarter less.
 setFlagsFromString('--always-sparkplug');
+// Compiled code is kept for the next start, its worker's too.
+process.env['NODE_COMPILE_CACHE'] ??= compiledFolder;
+enableCompileCache();
 const config = readConfig();
 const handlerFile = path.resolve(import.meta.dirname, '../build/handler.js');
 if (!existsSync(handlerFile)) {

@@ -39,6 +39,9 @@ export const serveArguments = JSON.parse(readFileSync(path.join(ROOT, 'package.j
 /** Those of them that are about memory, for what measures a server's parts. */
 export const memoryArguments = serveArguments.filter((one) => one.startsWith('--'));
 
+/** Where Node keeps compiled code between starts: half a second less each. A new build removes it. */
+export const compiledFolder = path.join(ROOT, 'build', '.compiled');
+
 /** Environment with the project's own binaries first. */
 export const projectEnv = (extra = {}) => ({
 	...process.env,

@@ -1,6 +1,7 @@
 // What `npm start` does once Node is known to be new enough (scripts/start.mjs).
 import { spawn } from 'node:child_process';
 import {
+	compiledFolder,
 	ensureBuild,
 	ensurePackages,
 	projectEnv,
@@ -15,12 +16,13 @@ import {
 await ensurePackages();
 await ensureBuild();
 const empty = process.argv.includes('--empty');
-if (!empty && (await run(projectNode, ['scripts/seed.ts', '--if-empty'])) !== 0)
+const env = projectEnv({ NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? compiledFolder });
+if (!empty && (await run(projectNode, ['scripts/seed.ts', '--if-empty'], { env })) !== 0)
 	giveUp('The sample lab could not be made (see above).');
 say('starting …');
 const server = spawn(projectNode, serveArguments, {
 	cwd: ROOT,
-	env: projectEnv({ NODE_ENV: 'production' }),
+	env: { ...env, NODE_ENV: 'production' },
 	stdio: 'inherit'
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))

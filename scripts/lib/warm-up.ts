@@ -18,7 +18,7 @@ const QUERIES = [
 	'?q=sens'
 ];
 /** A start may not take longer for it. */
-const MOST_MS = 1500;
+const MOST_MS = 2500;
 
 /**
  * Asks for the public lists, page after page, before anybody else can: the engine then has compiled what they run
