@@ -25,6 +25,15 @@ describe('saving part of a draft', () => {
 		expect(after.title).toEqual(readyContent().title);
 	});
 
+	it('keeps the flag of a row when one above it is removed', () => {
+		const second = { text: { en: 'Reads levels', tc: '讀取水位', stale: ['tc' as const] }, must: true };
+		const before = readyContent({ capabilities: [{ text: { en: 'Counts' }, must: false }, second] });
+		const after = merge(before, {
+			capabilities: [{ text: { en: 'Reads levels', tc: '讀取水位' }, must: true }]
+		});
+		expect(after.capabilities[0]?.text.stale).toEqual(['tc']);
+	});
+
 	it('drops rows without words and repeated systems', () => {
 		const after = merge(emptyChallengeContent(), {
 			capabilities: [

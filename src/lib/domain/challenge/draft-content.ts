@@ -4,7 +4,7 @@ import { daySchema } from '../shared/aggregate.ts';
 import { hasText, type LangText } from '../shared/lang-text.ts';
 import { LOCALES } from '../shared/locale.ts';
 import { cleanProse } from '../shared/prose.ts';
-import { settleText as settleWords } from '../shared/settle-texts.ts';
+import { rowBefore, settleText as settleWords } from '../shared/settle-texts.ts';
 import {
 	CERTIFICATIONS,
 	DATA_LOCATIONS,
@@ -127,12 +127,12 @@ export function mergeContent(
 	if ('budget' in draft) merged['budget'] = settleBudget(draft.budget);
 	if (draft.capabilities)
 		merged['capabilities'] = draft.capabilities.flatMap((row, i) => {
-			const text = settleText(before.capabilities[i]?.text, row.text, complete);
+			const text = settleText(rowBefore(row, before.capabilities, i)?.text, row.text, complete);
 			return text ? [withoutNulls({ ...row, text })] : [];
 		});
 	if (draft.datasets)
 		merged['datasets'] = draft.datasets.flatMap((row, i) => {
-			const name = settleText(before.datasets[i]?.name, row.name, complete);
+			const name = settleText(rowBefore(row, before.datasets, i)?.name, row.name, complete);
 			return name ? [withoutNulls({ ...row, name })] : [];
 		});
 	return validated(merged);
