@@ -5,9 +5,11 @@ import { proposedTrial, readyPlan } from '../src/lib/domain/trial/trial-fixtures
 import { acceptTrial } from '../src/lib/domain/trial/transitions.ts';
 import { challengesSpec } from '../src/lib/server/challenge/challenge-collection.ts';
 import { notificationsSpec } from '../src/lib/server/notification/notification-collection.ts';
+import { createSolution } from '../src/lib/server/solution/create-solution.ts';
+import { personWith, testCtx } from '../src/lib/server/testing/index.ts';
 import { trialsSpec } from '../src/lib/server/trial/trial-collection.ts';
 import { expect, signIn, test, type TestLab } from './support/lab.ts';
-import { hold } from './support/page.ts';
+import { hold, reveal } from './support/page.ts';
 
 /** Presses a button by the keyboard and waits until the page shows what came of it. */
 async function press(page: Page, button: Locator, action: string): Promise<void> {
@@ -165,4 +167,22 @@ test('a stage chosen and a row removed by the keyboard keep the focus', async ({
 	await expect(stage).toHaveAttribute('aria-current', 'true');
 	await expect(stage).toBeFocused();
 	for (const one of [page, overview]) await one.context().close();
+});
+
+test('a row added to a solution by the keyboard is the next to type into', async ({ browser, lab }) => {
+	const { owner, supplier } = await lab.people();
+	const { id } = await createSolution(
+		testCtx(lab.services, personWith('supplier-owner', supplier, owner.id)),
+		{ organisationId: supplier, content: { title: { en: `Rows ${lab.tag}` } } }
+	);
+	const page = await signIn(browser, owner);
+	await page.goto(`/en/supplier/solutions/${id}/edit`);
+	await page.waitForLoadState('networkidle');
+	const rows = page.locator('[data-field="content.capabilities"]');
+	await expect(rows.getByRole('listitem')).toHaveCount(1);
+	await reveal(rows);
+	await rows.getByRole('button', { name: 'Add' }).press('Enter');
+	await expect(rows.getByRole('listitem')).toHaveCount(2);
+	await expect(focused(page)).toHaveAttribute('name', /^content\.capabilities\[1\]/);
+	await page.context().close();
 });

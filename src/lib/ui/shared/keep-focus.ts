@@ -6,6 +6,12 @@ export async function keepFocus(next: () => HTMLElement | null | undefined): Pro
 	if (document.activeElement === document.body) next()?.focus({ preventScroll: true });
 }
 
+/** A row was added: whoever added it goes on in its first field. */
+export async function focusFirstField(added: () => Element | null | undefined): Promise<void> {
+	await tick();
+	added()?.querySelector<HTMLElement>(':is(input:not([type=hidden]), select, textarea)')?.focus();
+}
+
 const PLACES = ':is(h1, h2, h3, h4, a[href], button, summary, select, textarea, input:not([type=hidden]))';
 
 const isPlace = (element: Element): element is HTMLElement =>
