@@ -42,9 +42,12 @@ export interface Translator {
 const TIME_ZONE = 'Asia/Hong_Kong';
 const lookup = (messages: unknown, key: string): string | undefined => {
 	let node: unknown = messages;
-	// Not into a text: its characters have numbers too.
+	// Its own keys alone, and none of a text: an address can name `__proto__`, and characters have numbers too.
 	for (const part of key.split('.'))
-		node = typeof node === 'object' ? (node as Record<string, unknown>)[part] : undefined;
+		node =
+			typeof node === 'object' && node !== null && Object.hasOwn(node, part)
+				? (node as Record<string, unknown>)[part]
+				: undefined;
 	return typeof node === 'string' ? node : undefined;
 };
 const fill = (message: string, values: Record<string, string | number> = {}) =>

@@ -44,3 +44,8 @@ test('marks between two texts are the language’s own', () => {
 test('what is below a message is no message', () => {
 	expect(sc.dynamic('field.synonyms.1', {}, '-')).toBe('-');
 });
+
+test('a key made of an address finds only what is a message', () => {
+	for (const key of ['__proto__.__proto__.x', 'constructor.name', 'toString', 'invalid.length'])
+		expect(en.dynamic(`errors.${key}`, {}, 'none')).toBe('none');
+});
