@@ -27,6 +27,7 @@ export function fromZod(cause: unknown): AppError | undefined {
 /** What tRPC itself refuses, such as an unknown procedure or a body that is no JSON; undefined for a fault of ours. */
 export function fromTrpc({ code, cause }: TRPCError): AppError | undefined {
 	// A schema that throws anything but a ZodError is at fault itself, and tRPC calls that a bad request too.
-	const ours = code === 'INTERNAL_SERVER_ERROR' || (cause && !(cause instanceof SyntaxError));
+	const unread = code === 'PARSE_ERROR' || cause instanceof SyntaxError;
+	const ours = code === 'INTERNAL_SERVER_ERROR' || (cause && !unread);
 	return ours ? undefined : new AppError(code === 'NOT_FOUND' ? 'not-found' : 'invalid');
 }

@@ -24,6 +24,7 @@ it.each([
 	['a procedure that is not there', 'nothing.here', undefined, 404, 'not-found'],
 	['a mutation asked for with GET', 'account.signOut', undefined, 405, 'invalid'],
 	['a batch of a hundred', `${'account.me,'.repeat(99)}account.me?batch=1`, undefined, 400, 'invalid'],
+	['a parameter of tRPC’s own that is none', 'account.me?connectionParams=1', undefined, 400, 'invalid'],
 	['a body that is no JSON', 'account.signIn', posted('{bad'), 400, 'invalid']
 ])('%s is the caller’s mistake and has no id', async (_, path, init, status, code) => {
 	expect(await send(path, init)).toEqual({ status, app: { code, reason: code, fields: {}, detail: {} } });
