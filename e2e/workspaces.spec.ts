@@ -19,6 +19,8 @@ type Answer = 200 | 403 | 404 | string;
  */
 const TABLE: Record<string, readonly [Answer, Answer, Answer, Answer, Answer]> = {
 	bureau: [200, 403, 403, 403, 200],
+	// What is no choice counts as none, were it the name of something that every object has.
+	'bureau?group=constructor': [200, 403, 403, 403, 200],
 	'bureau/trials': [200, 403, 403, 403, 200],
 	'bureau/challenges/new': [200, 403, 403, 403, 200],
 	'bureau/trials/TRIAL': [
@@ -106,6 +108,15 @@ const TABLE: Record<string, readonly [Answer, Answer, Answer, Answer, Answer]> =
 	admin: [403, 403, 403, 200, 403],
 	'admin/people': [403, 403, 403, 200, 403],
 	'admin/import': [403, 403, 403, 200, 403],
+	'admin/import?refused=__proto__.__proto__.x': [403, 403, 403, 200, 403],
+	'admin/import/nothing': [403, 403, 403, 404, 403],
+	'admin/import/nothing/rejects': [
+		'admin/import/nothing',
+		'admin/import/nothing',
+		'admin/import/nothing',
+		'admin/import/nothing',
+		'admin/import/nothing'
+	],
 	// An item that is nobody's is not told from one that is somebody else's.
 	'bureau/trials/nothing': [
 		404,

@@ -3,7 +3,7 @@ import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { AppError } from '../domain/shared/error.ts';
 import { asTyped } from '../domain/shared/form-to-object.ts';
-import { fromZod } from '../server/trpc/error-map.ts';
+import { fromZod, toTrpcCode } from '../server/trpc/error-map.ts';
 
 /** What a form gets back when it is refused: everything typed, and a message key per field. */
 export interface Refusal {
@@ -20,8 +20,8 @@ export function appErrorOf(thrown: unknown): AppError | undefined {
 	return thrown.cause instanceof AppError ? thrown.cause : fromZod(thrown.cause);
 }
 
-const statusOf = (thrown: unknown) =>
-	thrown instanceof TRPCError ? getHTTPStatusCodeFromError(thrown) : 400;
+const statusOf = ({ code }: AppError) =>
+	getHTTPStatusCodeFromError(new TRPCError({ code: toTrpcCode(code) }));
 
 /**
  * Runs a form action: a refusal becomes `fail` with what was typed, an unknown error goes on to the error page.
@@ -36,7 +36,7 @@ export async function runAction<T>(
 	} catch (thrown) {
 		const app = appErrorOf(thrown);
 		if (!app) throw thrown;
-		return fail(statusOf(thrown), {
+		return fail(statusOf(app), {
 			refusal: { values: asTyped(values), reason: app.reason, fields: app.fields, detail: app.detail }
 		});
 	}
@@ -70,6 +70,6 @@ export async function orError<T>(promise: Promise<T>): Promise<T> {
 		const app = appErrorOf(thrown);
 		if (!app) throw thrown;
 		if (isOfNoItem(app)) error(404, { message: 'not-found' });
-		error(statusOf(thrown), { message: app.reason });
+		error(statusOf(app), { message: app.reason });
 	}
 }

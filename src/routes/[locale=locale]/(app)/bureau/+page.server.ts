@@ -16,7 +16,7 @@ type Group = keyof typeof GROUPS;
 const OWED: ChallengeStatus[] = ['draft', 'awaiting-approval', 'returned', 'published', 'matching'];
 const LOOKED_AT = 200;
 const QUESTIONS_SHOWN = 20;
-const isGroup = (value: string | null): value is Group => value !== null && value in GROUPS;
+const isGroup = (value: string | null): value is Group => Object.hasOwn(GROUPS, value ?? '');
 
 /** A bureau's needs with what waits for the person who looks. */
 export const load: PageServerLoad = async ({ locals, url }) => {
