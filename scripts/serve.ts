@@ -12,6 +12,7 @@ import { readConfig } from '../src/lib/server/config.ts';
 import { demoSignIns } from '../src/lib/server/sample/read-demo.ts';
 import type { Running } from '../src/lib/server/start-services.ts';
 import { SECURITY_HEADERS } from '../src/lib/web/security-headers.ts';
+import { onStop } from './lib/on-stop.mjs';
 import { compiledFolder } from './lib/prepare.mjs';
 import { warmUp } from './lib/warm-up.ts';
 
@@ -35,12 +36,11 @@ process.env['EVENTS'] ??= 'external';
 let stopping = false;
 let worker: ChildProcess | undefined;
 function startWorker() {
+	if (stopping) return;
 	worker = fork(path.resolve(import.meta.dirname, 'worker.ts'), {
 		env: { ...process.env, EVENTS: 'inline' }
 	});
-	worker.once('exit', () => {
-		if (!stopping) setTimeout(startWorker, 1000);
-	});
+	worker.once('exit', () => setTimeout(startWorker, 1000).unref());
 }
 if (process.env['EVENTS'] === 'external') startWorker();
 
@@ -60,11 +60,7 @@ await warmUp(answer);
 const server = createServer(answer);
 
 server.on('error', (error: NodeJS.ErrnoException) => {
-	const why =
-		error.code === 'EADDRINUSE'
-			? `port ${config.PORT} is taken: choose another with PORT=3001 npm start`
-			: String(error);
-	console.error(`The server cannot listen: ${why}`);
+	console.error(`\nThe server cannot listen: ${whyNot(error)}\n`);
 	process.exit(1);
 });
 
@@ -74,6 +70,17 @@ server.listen(config.PORT, config.HOST, async () => {
 	console.log(`\nLabMatch is at ${config.ORIGIN ?? `http://${host}:${port}`}/\n`);
 	for (const line of await signIns()) console.log(line);
 });
+
+function whyNot({ code, message }: NodeJS.ErrnoException): string {
+	const { HOST, PORT } = config;
+	if (code === 'EADDRINUSE')
+		return `port ${PORT} is taken. Choose another with PORT, as in PORT=${PORT + 1} npm start.`;
+	if (code === 'EACCES')
+		return `this user may not open port ${PORT}. Choose one above 1023 with PORT, and let a proxy have that one.`;
+	if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+		return `HOST (${HOST}) is no address of this machine. Use 127.0.0.1, or 0.0.0.0 for all that it has.`;
+	return message;
+}
 
 /** From the services that the build opened (hooks.server.ts): a second set would double the memory. */
 async function signIns(): Promise<string[]> {
@@ -89,5 +96,4 @@ function stop() {
 	server.closeIdleConnections();
 	setTimeout(() => server.closeAllConnections(), 5000).unref();
 }
-process.once('SIGINT', stop);
-process.once('SIGTERM', stop);
+onStop(stop);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from './free-port.ts';
+import { onStop } from './on-stop.mjs';
 
 const run = promisify(execFile);
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -160,16 +161,7 @@ export async function serverForTests<T>(
 	return undefined;
 }
 
-/** Calls back once when somebody wants this process to end, or the npm that started it is gone. */
+/** Stops the server and ends when somebody wants this process to end, or the npm that started it is gone. */
 export function onEnd(stop: () => Promise<void>): void {
-	let ending = false;
-	const end = () => {
-		if (ending) return;
-		ending = true;
-		void stop().then(() => process.exit(0));
-	};
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
-	if (!process.env['npm_lifecycle_event']) return;
-	const parent = process.ppid;
-	setInterval(() => process.ppid !== parent && end(), 1000).unref();
+	onStop(() => void stop().then(() => process.exit(0)), ['SIGINT', 'SIGTERM', 'SIGHUP']);
 }

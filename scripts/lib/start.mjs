@@ -1,5 +1,6 @@
 // What `npm start` does once Node is known to be new enough (scripts/start.mjs).
 import { spawn } from 'node:child_process';
+import { onStop } from './on-stop.mjs';
 import {
 	compiledFolder,
 	ensureBuild,
@@ -25,6 +26,15 @@ const server = spawn(projectNode, serveArguments, {
 	env: { ...env, NODE_ENV: 'production' },
 	stdio: 'inherit'
 });
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-	process.on(signal, () => server.kill(signal));
-server.on('exit', (code) => process.exit(code ?? 0));
+let stopping = false;
+onStop(() => {
+	stopping = true;
+	server.kill('SIGTERM');
+});
+server.on('exit', (code, signal) => {
+	if (signal && !stopping)
+		console.error(
+			`\nThe server was ended by ${signal}${signal === 'SIGKILL' ? ' (is there enough memory?)' : ''}.\n`
+		);
+	process.exit(code ?? (stopping ? 0 : 1));
+});
