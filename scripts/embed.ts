@@ -1,4 +1,5 @@
 // npm run embed: makes the vectors that are missing, with a progress bar, beside a running server or without one.
+import './lib/explain-start.ts';
 import { setTimeout as delay } from 'node:timers/promises';
 import { readConfig } from '../src/lib/server/config.ts';
 import { closeServices, createServices } from '../src/lib/server/container.ts';
