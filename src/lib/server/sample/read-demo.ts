@@ -1,8 +1,9 @@
 import type { Ctx } from '../services.ts';
 import { DEMO_PASSWORD, sampleSignIns } from './sign-ins.ts';
 
-/** In storage.meta: the store holds the sample lab, with its demo accounts. */
+/** In storage.meta: `true` when the store holds the sample lab with its demo accounts, UNFINISHED until then. */
 export const DEMO_KEY = 'demo';
+export const UNFINISHED = 'unfinished';
 
 const isDemo = async ({ storage }: Pick<Ctx, 'storage'>): Promise<boolean> =>
 	(await storage.meta.get(DEMO_KEY)) === true;

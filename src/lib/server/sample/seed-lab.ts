@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts';
-import { DEMO_KEY } from './read-demo.ts';
+import { DEMO_KEY, UNFINISHED } from './read-demo.ts';
 import { seedChallenges } from './seed-challenges.ts';
 import { seedJoinRequests } from './seed-join-requests.ts';
 import { seedMatches } from './seed-matches.ts';
@@ -31,6 +31,7 @@ export async function seedLab(
 	onStage: (name: string) => void = () => undefined
 ): Promise<World> {
 	const world = new World(services);
+	await services.storage.meta.set(DEMO_KEY, UNFINISHED);
 	for (const [name, seed] of STAGES) {
 		onStage(name);
 		await seed(world);
