@@ -1,4 +1,4 @@
-import { createServer, request as send, type IncomingMessage } from 'node:http';
+import { Agent, createServer, request as send, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { getRequest, setResponse } from '@sveltejs/kit/node';
@@ -9,9 +9,14 @@ import { SECURITY_HEADERS, securityHeaders } from './security-headers.ts';
 const UPLOAD = '/en/admin/import/upload';
 const SERVER_LIMIT = 4 * BODY_LIMIT;
 
+/** Of a page that takes no form. */
+const UNREAD = '/en/privacy';
+
 /** Answers with the length of what it read, as a page or a call would that reads its body whole. */
-const resolve: Parameters<Handle>[0]['resolve'] = async ({ request }) =>
-	new Response(String((await request.arrayBuffer()).byteLength));
+const resolve: Parameters<Handle>[0]['resolve'] = async ({ request, url }) =>
+	url.pathname === UNREAD
+		? new Response(null, { status: 405 })
+		: new Response(String((await request.arrayBuffer()).byteLength));
 
 const server = createServer((incoming, outgoing) => {
 	void (async () => {
@@ -32,12 +37,17 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 /** Posts `size` bytes, announced by their length or in chunks, and reads the answer. */
-async function post(path: string, size: number, more: { chunked?: boolean; accept?: string } = {}) {
+async function post(
+	path: string,
+	size: number,
+	more: { chunked?: boolean; accept?: string; agent?: Agent } = {}
+) {
+	const { agent } = more;
 	const type = 'application/x-www-form-urlencoded';
 	const headers: Record<string, string> = { 'content-type': type, accept: more.accept ?? 'text/html' };
 	if (!more.chunked) headers['content-length'] = String(size);
 	const answer = await new Promise<IncomingMessage>((answered, failed) => {
-		const outgoing = send({ host: '127.0.0.1', port, path, method: 'POST', headers }, answered);
+		const outgoing = send({ host: '127.0.0.1', port, path, method: 'POST', headers, agent }, answered);
 		outgoing.once('error', failed);
 		for (let left = size; left > 0; left -= 65_536) outgoing.write('x'.repeat(Math.min(left, 65_536)));
 		outgoing.end();
@@ -95,4 +105,11 @@ it('leaves an upload to the address that counts its own', async () => {
 	const size = BODY_LIMIT * 3;
 	for (const chunked of [false, true])
 		expect(await post(UPLOAD, size, { chunked })).toMatchObject({ status: 200, text: String(size) });
+});
+
+it('reads what nobody read, so that the connection can carry the next request', async () => {
+	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+	for (const size of [BODY_LIMIT, 10])
+		expect(await post(UNREAD, size, { agent })).toMatchObject({ status: 405 });
+	agent.destroy();
 });

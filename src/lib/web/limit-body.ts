@@ -23,7 +23,13 @@ export const limitBody: Handle = async ({ event, resolve }) => {
 		await discard(body.getReader());
 		return refusal(event);
 	}
-	return resolve(event);
+	try {
+		return await resolve(event);
+	} finally {
+		// Left unread, it would stand in the way of the next request on the same connection.
+		const rest = event.request.body;
+		if (rest && !rest.locked) await discard(rest.getReader());
+	}
 };
 
 async function readUpTo(body: ReadableStream<Uint8Array>, limit: number): Promise<Blob | undefined> {
