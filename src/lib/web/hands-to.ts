@@ -1,6 +1,6 @@
 import type { ServerApi } from '../server/trpc/app-router.ts';
 import { runAction } from './action.ts';
-import { formToObject } from '../domain/shared/form-to-object.ts';
+import { readForm } from './read-form.ts';
 import { unchecked } from './unchecked.ts';
 
 type Operation = (api: ServerApi, input: never) => Promise<unknown>;
@@ -17,7 +17,7 @@ interface Event {
  */
 export function handsTo(operation: Operation, more: (event: Event) => Record<string, unknown> = () => ({})) {
 	return async (event: Event) => {
-		const values = formToObject(await event.request.formData());
+		const values = await readForm(event.request);
 		return runAction(values, async () => ({
 			form: values['form'],
 			done: await operation(event.locals.api, unchecked({ ...values, ...more(event) }))

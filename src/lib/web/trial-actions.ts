@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { runAction, runStep } from './action.ts';
-import { formToObject } from '../domain/shared/form-to-object.ts';
+import { readForm } from './read-form.ts';
 import type { RouterInputs } from '../server/trpc/app-router.ts';
 
 type Trial = RouterInputs['trial'];
@@ -15,7 +15,7 @@ const step =
 		take: typeof runStep = runStep
 	) =>
 	async ({ locals, params, request }: Event) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		return take(values, async () => {
 			// The operation's own schema says what it takes; anything else posted is left out there.
 			await run(locals.api.trial, { ...values, ...more, id: params.id } as Trial[Name]);

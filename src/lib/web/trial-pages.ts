@@ -1,6 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Locale } from '../domain/shared/locale.ts';
-import { formToObject } from '../domain/shared/form-to-object.ts';
+import { readForm } from './read-form.ts';
 import type { TrialParty } from '../domain/trial/trial.ts';
 import { orError, runAction } from './action.ts';
 import { keepToSide } from './own-workspace.ts';
@@ -27,7 +27,7 @@ export const loadTrialPlan = (party: TrialParty) => async (event: Event) => {
 export const saveTrialPlan =
 	(workspace: 'bureau' | 'coordinator') =>
 	async ({ locals, params, request }: Event & Pick<RequestEvent, 'request'>) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		const plan = (values['plan'] ?? {}) as Record<string, unknown>;
 		return runAction(values, async () => {
 			await locals.api.trial.savePlan({ id: params.id, version: Number(values['version']), plan });

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import { unchecked } from '$lib/web/unchecked';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,21 +11,21 @@ export const load: PageServerLoad = async ({ locals }) => ({
 
 export const actions: Actions = {
 	profile: async ({ request, locals }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		return runAction(values, async () => {
 			await locals.api.account.update(unchecked(values));
 			return { saved: true };
 		});
 	},
 	password: async ({ request, locals }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		return runAction({ form: 'password' }, async () => {
 			await locals.api.account.changePassword(unchecked(values));
 			return { saved: true };
 		});
 	},
 	session: async ({ request, locals }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		return runAction(values, async () => {
 			await locals.api.account.endSession(unchecked(values));
 			return { saved: true };

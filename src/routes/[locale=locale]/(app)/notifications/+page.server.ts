@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { itemAddress } from '$lib/domain/notification/item-address';
 import { orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 export const actions: Actions = {
 	/** Marks one as read and goes to what it is about. */
 	open: async ({ request, locals, params }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		return runAction(values, async () => {
 			const id = String(values['id']);
 			await locals.api.notification.markRead({ id });
@@ -36,7 +36,7 @@ export const actions: Actions = {
 		});
 	},
 	read: async ({ request, locals }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		return runAction(values, () => locals.api.notification.markRead({ id: String(values['id']) }));
 	},
 	readAll: async ({ locals }) => runAction({}, () => locals.api.notification.markAllRead())

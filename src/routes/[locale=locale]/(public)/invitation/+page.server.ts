@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { appErrorOf, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import { unchecked } from '$lib/web/unchecked';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
-		const { password, ...values } = formToObject(await request.formData());
+		const { password, ...values } = await readForm(request);
 		return runAction(values, async () => {
 			const { home } = await locals.api.account.acceptInvitation(unchecked({ ...values, password }));
 			redirect(303, `/${locals.locale}/${home}`);

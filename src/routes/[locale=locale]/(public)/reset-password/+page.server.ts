@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { appErrorOf, orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import { unchecked } from '$lib/web/unchecked';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		return runAction({}, async () => {
 			await locals.api.account.resetPassword(unchecked(values));
 			redirect(303, `/${locals.locale}/sign-in?said=reset`);

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { homeOf } from '$lib/domain/account/policy';
 import { runAction } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import { nextPage } from '$lib/web/next-page';
 import { unchecked } from '$lib/web/unchecked';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals, url }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		return runAction({ email: values['email'] }, async () => {
 			const { home } = await locals.api.account.signIn(unchecked(values));
 			redirect(303, nextPage(url.searchParams.get('next'), locals.locale, home));

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { homeOf } from '$lib/domain/account/policy';
 import { runAction } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import { unchecked } from '$lib/web/unchecked';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,7 +12,7 @@ export const load: PageServerLoad = ({ locals }) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
-		const { password, ...values } = formToObject(await request.formData());
+		const { password, ...values } = await readForm(request);
 		return runAction(values, async () => {
 			await locals.api.account.signUp(unchecked({ ...values, password }));
 			redirect(303, `/${locals.locale}/supplier`);

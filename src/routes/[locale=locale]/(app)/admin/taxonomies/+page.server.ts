@@ -1,6 +1,6 @@
 import { TAXONOMY_KINDS } from '$lib/domain/taxonomy/taxonomy';
 import { orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import { handsTo } from '$lib/web/hands-to';
 import { unchecked } from '$lib/web/unchecked';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -27,7 +27,7 @@ const ofWhole = (list: string, fields: Record<string, string>) =>
 	);
 
 const saves = (operation: 'create' | 'update') => async (event: RequestEvent) => {
-	const values = formToObject(await event.request.formData());
+	const values = await readForm(event.request);
 	const input = { ...values, synonyms: lines(values['synonyms']) };
 	const answer = await runAction(values, async () => {
 		const done = await event.locals.api.taxonomy[operation](unchecked(input));

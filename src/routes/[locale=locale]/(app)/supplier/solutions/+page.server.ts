@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import { supplierOrganisations } from '$lib/web/supplier-organisations';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
 	create: async ({ locals, params, request }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		const organisationId = String(values['organisationId'] ?? '');
 		const created = await runAction(values, () => locals.api.solution.create({ organisationId }));
 		if ('id' in created) redirect(303, `/${params.locale}/supplier/solutions/${created.id}/edit`);

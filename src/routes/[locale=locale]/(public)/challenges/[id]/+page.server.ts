@@ -2,7 +2,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { mayPropose } from '$lib/domain/proposal/policy';
 import { seesOverdue } from '$lib/domain/shared/owed-by';
 import { orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import { termNames } from '$lib/web/term-names';
 import type { RouterInputs } from '$lib/server/trpc/app-router';
 
@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
 	ask: async ({ locals, params, request }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		const input = { ...values, challengeId: params.id } as RouterInputs['challenge']['ask'];
 		return runAction(values, () => locals.api.challenge.ask(input));
 	}

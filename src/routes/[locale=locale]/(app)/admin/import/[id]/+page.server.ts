@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import { unchecked } from '$lib/web/unchecked';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,13 +11,13 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 
 export const actions: Actions = {
 	start: async ({ request, locals, params }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		return runAction(values, async () => {
 			await locals.api.import.start(unchecked({ ...values, id: params.id }));
 		});
 	},
 	remove: async ({ request, locals, params }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		const refusal = await runAction(values, async () => {
 			await locals.api.import.remove(unchecked({ ...values, id: params.id }));
 		});

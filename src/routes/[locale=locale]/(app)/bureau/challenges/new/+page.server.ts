@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { canCreateChallenge } from '$lib/domain/challenge/policy';
 import { organisationsOf } from '$lib/domain/shared/actor';
 import { orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals, params }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		return runAction(values, async () => {
 			const challenge = await locals.api.challenge.create(
 				values as Parameters<typeof locals.api.challenge.create>[0]

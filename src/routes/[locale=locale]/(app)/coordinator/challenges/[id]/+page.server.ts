@@ -1,6 +1,6 @@
 import type { Actions } from './$types';
 import { runStep } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import type { RouterInputs } from '$lib/server/trpc/app-router';
 
 type Step = 'publish' | 'return' | 'startMatching' | 'close';
@@ -9,7 +9,7 @@ type Step = 'publish' | 'return' | 'startMatching' | 'close';
 const step =
 	(name: Step): Actions[string] =>
 	async ({ locals, params, request }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		const input = { ...values, id: params['id'] };
 		const { challenge } = locals.api;
 		return runStep({ ...values, step: name }, async () => {

@@ -1,7 +1,7 @@
 import type { DeclineReason } from '$lib/domain/proposal/proposal';
 import { redirect } from '@sveltejs/kit';
 import { orError, runStep } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -41,7 +41,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 async function posted(request: Request, step: string) {
-	const values = formToObject(await request.formData());
+	const values = await readForm(request);
 	const target = { id: String(values['id'] ?? ''), version: Number(values['version']) };
 	const refusal = {
 		// The schema refuses what is none of the codes.
@@ -63,7 +63,7 @@ export const actions: Actions = {
 		}));
 	},
 	createTrial: async ({ locals, params, request }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		return runStep(values, async () => {
 			const trial = await locals.api.trial.create({ proposalId: String(values['proposalId'] ?? '') });
 			redirect(303, `/${params.locale}/coordinator/trials/${trial.id}`);

@@ -1,6 +1,6 @@
 import { orError, runStep } from '$lib/web/action';
 import { keepToSide, sidesOf } from '$lib/web/own-workspace';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -20,14 +20,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	submit: async ({ locals, params, request }) => {
-		const values = { ...formToObject(await request.formData()), step: 'submit' };
+		const values = { ...(await readForm(request)), step: 'submit' };
 		const version = Number((values as Record<string, unknown>)['version']);
 		return runStep(values, async () => ({
 			proposal: await locals.api.proposal.submit({ id: params.id, version })
 		}));
 	},
 	withdraw: async ({ locals, params, request }) => {
-		const posted = formToObject(await request.formData());
+		const posted = await readForm(request);
 		const values = { ...posted, step: 'withdraw' };
 		const input = {
 			id: params.id,

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { appErrorOf, orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A supplier's own solutions, those changed last first. */
@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
 	default: async ({ locals, params, url, request }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		const home = `/${params.locale}/supplier/proposals`;
 		const created = await runAction(values, async () => {
 			try {

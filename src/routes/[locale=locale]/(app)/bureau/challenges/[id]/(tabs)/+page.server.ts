@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { runStep } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import type { ServerApi } from '$lib/server/trpc/app-router';
 import type { Actions, RequestEvent } from './$types';
 
@@ -8,7 +8,7 @@ type Step = 'requestApproval' | 'approve' | 'sendBack' | 'close';
 
 /** One step of the lifecycle from its form; the page comes back with what changed. */
 async function take({ request, locals, params }: RequestEvent, step: Step) {
-	const values = { ...formToObject(await request.formData()), step };
+	const values = { ...(await readForm(request)), step };
 	return runStep(values, async () => {
 		const run = locals.api.challenge[step] as (input: unknown) => ReturnType<ServerApi['challenge'][Step]>;
 		await run({ ...values, id: params.id });

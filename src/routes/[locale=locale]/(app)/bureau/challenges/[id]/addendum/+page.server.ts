@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { draftInput, EDITOR_FIELDS, valuesOfForm } from '$lib/ui/challenge/draft-form';
 import { orError, runAction } from '$lib/web/action';
 import { keepToSide, sidesOf } from '$lib/web/own-workspace';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -24,7 +24,7 @@ const FIELDS = EDITOR_FIELDS.filter((field) => field !== 'weights' && field !== 
 
 export const actions: Actions = {
 	default: async ({ request, locals, params }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		return runAction(values, async () => {
 			const { content } = draftInput(valuesOfForm(values), FIELDS);
 			const input = { id: params.id, version: values['version'], note: values['note'] ?? '', content };

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { EDITOR_FIELDS, draftInput, valuesOfForm } from '$lib/ui/challenge/draft-form';
 import { orError, runAction } from '$lib/web/action';
 import { keepToSide, sidesOf } from '$lib/web/own-workspace';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	save: async ({ request, locals, params }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		return runAction(values, async () => {
 			const draft = draftInput(valuesOfForm(values), EDITOR_FIELDS);
 			const input = { id: params.id, version: values['version'], ...draft };
@@ -29,7 +29,7 @@ export const actions: Actions = {
 		});
 	},
 	request: async ({ request, locals, params }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		return runAction(values, async () => {
 			const input = { id: params.id, version: values['version'], reason: values['reason'] };
 			await locals.api.challenge.requestApproval(

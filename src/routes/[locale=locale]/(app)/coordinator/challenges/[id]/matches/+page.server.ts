@@ -1,7 +1,7 @@
 import type { Actions, PageServerLoad } from './$types';
 import type { RouterInputs } from '$lib/server/trpc/app-router';
 import { orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 
 /** Enough to re-rank in the page, and for whoever asks for all of them (`?all=1`); the first ones with quotes. */
 const ROWS = 60;
@@ -36,7 +36,7 @@ type Decision = 'pin' | 'undo' | 'dismiss' | 'invite';
 const decide =
 	(name: Decision): Actions[string] =>
 	async ({ locals, params, request }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		const input = { ...values, challengeId: params['id'], shown: parsed(values['shown']) };
 		const { match } = locals.api;
 		return runAction(values, async () => {
@@ -52,7 +52,7 @@ export const actions: Actions = {
 	dismiss: decide('dismiss'),
 	invite: decide('invite'),
 	weights: async ({ locals, params, request }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		const input = { ...values, id: params.id } as RouterInputs['challenge']['setWeights'];
 		return runAction(values, async () => {
 			await locals.api.challenge.setWeights(input);

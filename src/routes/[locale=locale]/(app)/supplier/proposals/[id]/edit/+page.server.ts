@@ -1,6 +1,6 @@
 import { orError, runAction } from '$lib/web/action';
 import { keepToSide, sidesOf } from '$lib/web/own-workspace';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	save: async ({ locals, params, request }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		const content = (values['content'] ?? {}) as Record<string, unknown>;
 		const version = Number(values['version']);
 		return runAction(values, async () => ({

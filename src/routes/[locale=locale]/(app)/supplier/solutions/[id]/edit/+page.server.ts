@@ -1,7 +1,7 @@
 import { typedSolution } from '$lib/ui/solution/solution-draft';
 import { orError, runAction } from '$lib/web/action';
 import { keepToSide, sidesOf } from '$lib/web/own-workspace';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	save: async ({ locals, params, request }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		const version = Number(values['version']);
 		return runAction(values, async () => ({
 			solution: await locals.api.solution.save({ id: params.id, version, content: typedSolution(values) })

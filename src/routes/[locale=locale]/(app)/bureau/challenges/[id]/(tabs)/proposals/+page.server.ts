@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { canProposal } from '$lib/domain/proposal/policy';
 import { orError, runStep } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The lab reads the page too; only the bureau's people are offered the choice, while the need is open. */
@@ -25,14 +25,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
 	select: async ({ request, locals, params }) => {
-		const values = { ...formToObject(await request.formData()), step: 'select' };
+		const values = { ...(await readForm(request)), step: 'select' };
 		return runStep(values, async () => {
 			await locals.api.proposal.select(values as unknown as Parameters<typeof locals.api.proposal.select>[0]);
 			redirect(303, `/${params.locale}/bureau/challenges/${params.id}/proposals`);
 		});
 	},
 	notSelect: async ({ request, locals, params }) => {
-		const values = { ...formToObject(await request.formData()), step: 'notSelect' };
+		const values = { ...(await readForm(request)), step: 'notSelect' };
 		return runStep(values, async () => {
 			await locals.api.proposal.notSelect(
 				values as unknown as Parameters<typeof locals.api.proposal.notSelect>[0]

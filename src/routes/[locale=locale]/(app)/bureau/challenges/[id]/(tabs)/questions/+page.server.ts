@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { orError, runAction } from '$lib/web/action';
-import { formToObject } from '$lib/domain/shared/form-to-object';
+import { readForm } from '$lib/web/read-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => ({
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => ({
 
 export const actions: Actions = {
 	answer: async ({ request, locals, params }) => {
-		const values = formToObject(await request.formData());
+		const values = await readForm(request);
 		return runAction(values, async () => {
 			await locals.api.challenge.answer(values as Parameters<typeof locals.api.challenge.answer>[0]);
 			redirect(303, `/${params.locale}/bureau/challenges/${params.id}/questions`);
