@@ -21,6 +21,17 @@ describe('a file', () => {
 		});
 	});
 
+	it.each([
+		['p.csv', '__proto__,constructor,title\n1,2,3\n'],
+		['p.jsonl', '{"__proto__":"1","constructor":"2","title":"3"}\n']
+	])('with a column called as JavaScript calls a prototype can be shown: %s', async (name, text) => {
+		const { headings, rows } = await peekRows(fileOf(name, text), name, 10);
+		expect(headings).toEqual(['__proto__ (2)', 'constructor', 'title']);
+		expect(rows.map(({ cells }) => Object.entries(cells))).toEqual([
+			headings.map((heading, i) => [heading, String(i + 1)])
+		]);
+	});
+
 	it('in XLSX is read with dates and rich text', async () => {
 		const workbook = new ExcelJS.Workbook();
 		const sheet = workbook.addWorksheet('Needs');

@@ -108,7 +108,7 @@ describe('rows', () => {
 			['text', 'a'],
 			['text (2)', 'b'],
 			['column 3', 'c'],
-			['__proto__', 'd']
+			['__proto__ (2)', 'd']
 		]);
 	});
 

@@ -1,5 +1,5 @@
-import type { Cell } from '../../../domain/import/cell-values.ts';
 import type { FileRow } from './file-row.ts';
+import { namedCells } from './headings.ts';
 import { textLines } from './text-lines.ts';
 
 /** Rows of a JSON lines file (UTF-8), streamed; a line that is no object is reported, not thrown. */
@@ -15,7 +15,7 @@ function readLine(line: number, text: string): FileRow {
 		const value: unknown = JSON.parse(text);
 		if (typeof value !== 'object' || value === null || Array.isArray(value))
 			return { line, cells: { line: text }, broken: 'not-an-object' };
-		return { line, cells: value as Record<string, Cell> };
+		return { line, cells: namedCells(value) };
 	} catch {
 		return { line, cells: { line: text }, broken: 'not-json' };
 	}
