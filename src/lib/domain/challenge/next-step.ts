@@ -8,7 +8,7 @@ type Readable = Pick<Challenge, 'organisationId' | 'state' | 'content' | 'histor
 
 /**
  * What happens next on a challenge, who owes it and by when. Empty once it is closed.
- * @param owedOnProposals what its open proposals say of themselves (domain/proposal/next-step.ts)
+ * @param owedOnProposals what its open proposals, and the one selected, say of themselves (domain/proposal/next-step.ts)
  */
 export function nextStep(
 	challenge: Readable,
@@ -20,6 +20,8 @@ export function nextStep(
 	const since = enteredAt(challenge, state.status);
 	const lab = { role: 'coordinator' };
 	const waiting = earliest(owedOnProposals, 'proposal.shortlist', 'challenge.shortlist', lab);
+	// Once one is selected the trial is what the lab owes, not the search for another.
+	const trial = owedOnProposals.filter(({ key }) => key === 'proposal.trial');
 	switch (state.status) {
 		case 'draft':
 			return [owed('challenge.complete', officer, since)];
@@ -31,13 +33,16 @@ export function nextStep(
 			return [owed('challenge.revise', officer, since)];
 		case 'published':
 			return [
-				owed('challenge.start-matching', lab, state.publishedAt ?? since),
+				...(trial.length > 0 ? trial : [owed('challenge.start-matching', lab, state.publishedAt ?? since)]),
 				...waiting,
 				...proposalSteps(challenge, now, owedOnProposals)
 			];
 		case 'matching':
 			return [
-				...(waiting.length > 0 ? waiting : [owed('challenge.shortlist', lab, content.proposalsDue ?? since)]),
+				...trial,
+				...(trial.length + waiting.length > 0
+					? waiting
+					: [owed('challenge.shortlist', lab, content.proposalsDue ?? since)]),
 				...proposalSteps(challenge, now, owedOnProposals)
 			];
 		case 'in-trial':

@@ -67,6 +67,23 @@ describe('next steps and views', () => {
 		}
 	});
 
+	it('has the lab set the trial up once a proposal is selected, instead of curating for another', () => {
+		const trial = { key: 'proposal.trial', owedBy: { role: 'coordinator' }, dueAt: '2026-12-12' };
+		const left = { key: 'proposal.shortlist', owedBy: { role: 'coordinator' }, dueAt: '2026-12-20' };
+		for (const status of ['published', 'matching'] as const) {
+			const challenge = draftChallenge({ state: { status, publishedAt: NOW } });
+			expect(nextStep(challenge, NOW, [trial])[0]).toEqual(trial);
+			expect(nextStep(challenge, NOW, [trial]).map(({ key }) => key)).not.toContain('challenge.shortlist');
+			expect(nextStep(challenge, NOW, [trial]).map(({ key }) => key)).not.toContain(
+				'challenge.start-matching'
+			);
+			expect(nextStep(challenge, NOW, [left, trial]).slice(0, 2)).toEqual([
+				trial,
+				{ ...left, key: 'challenge.shortlist' }
+			]);
+		}
+	});
+
 	it('shows the public neither people nor proposals', () => {
 		const challenge = draftChallenge({
 			content: readyContent({ contact: 'secret-contact' }),

@@ -98,6 +98,8 @@ describe('proposals', () => {
 		expect(first.status).toBe('selected');
 		expect(await refusal(bureau.proposal.select(rival))).toBe('conflict/another-selected');
 		expect(await openOn(need.id)).toEqual([second.id, third.id]);
+		const [next] = (await bureau.challenge.get({ id: need.id })).nextSteps;
+		expect(next).toMatchObject({ key: 'proposal.trial', owedBy: { role: 'coordinator' } });
 		const why = {
 			challengeId: need.id,
 			reasonCode: 'another-chosen' as const,
