@@ -1,5 +1,5 @@
 import { pickText, type LangText } from '../../domain/shared/pick-text.ts';
-import type { Locale } from '../../domain/shared/locale.ts';
+import type { Translator } from '../../i18n/index.ts';
 
 interface Term {
 	kind: 'technology' | 'area' | 'department';
@@ -21,13 +21,19 @@ export interface ChallengeTerms {
 /** Names by code per vocabulary, as web/term-names.ts makes them. */
 export type Names = Record<Term['kind'], Record<string, string>>;
 
-/** @param terms as `taxonomy.list` gives them */
-export function challengeTerms(terms: readonly Term[], locale: Locale): ChallengeTerms {
+/**
+ * @param terms as `taxonomy.list` gives them
+ * @param t the reader's language, which orders the choices
+ */
+export function challengeTerms(
+	terms: readonly Term[],
+	t: Pick<Translator, 'locale' | 'compare'>
+): ChallengeTerms {
 	const choices = (kind: Term['kind']) =>
 		terms
 			.filter((term) => term.kind === kind)
-			.map((term) => ({ value: term.code, label: pickText(term.name, locale).text }))
-			.sort((a, b) => a.label.localeCompare(b.label, locale === 'en' ? 'en' : 'zh'));
+			.map((term) => ({ value: term.code, label: pickText(term.name, t.locale).text }))
+			.sort((a, b) => t.compare(a.label, b.label));
 	return { areas: choices('area'), technologies: choices('technology'), departments: choices('department') };
 }
 
