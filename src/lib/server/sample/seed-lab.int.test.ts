@@ -8,6 +8,7 @@ import type { Aggregate } from '../../domain/shared/aggregate.ts';
 import { SOLUTION_STATUSES } from '../../domain/solution/solution.ts';
 import { gateStatusAt } from '../../domain/trial/gates.ts';
 import { GATE_STATUSES, TRIAL_STATUSES } from '../../domain/trial/trial.ts';
+import { peopleSpec } from '../account/account-collections.ts';
 import { challengesSpec } from '../challenge/challenge-collection.ts';
 import { drainEvents } from '../events/drain-events.ts';
 import { listParkedEvents } from '../events/parked-events.ts';
@@ -63,6 +64,11 @@ it('has gates, organisations and second registrations in every state', async () 
 		),
 		requests: new Set(joinRequestSchema.shape.status.options)
 	});
+});
+
+it('has nobody agree to a notice before there was one', async () => {
+	for await (const { id, consent } of test.services.storage.collection(peopleSpec).scan())
+		expect(consent && consent.at.slice(0, consent.version.length) >= consent.version, id).toBe(true);
 });
 
 it('prints a sign-in per role', async () => {

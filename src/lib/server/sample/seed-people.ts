@@ -15,7 +15,7 @@ export async function seedPeople(world: World): Promise<void> {
 			locale,
 			password: DEMO_PASSWORD,
 			memberships: [{ organisationId: required(world.organisations, organisation), roles: [role] }],
-			consent: { at: world.services.now(), version: CONSENT_VERSION }
+			consent: { at: world.madeAt, version: CONSENT_VERSION }
 		});
 }
 
@@ -36,7 +36,7 @@ export async function seedColleagues(world: World): Promise<void> {
 				locale: 'tc',
 				password: DEMO_PASSWORD,
 				memberships: [{ organisationId: required(world.organisations, organisation), roles: [role] }],
-				consent: { at: world.services.now(), version: CONSENT_VERSION }
+				consent: { at: world.madeAt, version: CONSENT_VERSION }
 			})
 		)
 	);

@@ -16,14 +16,17 @@ export class World {
 	readonly solutions = new Map<string, string>();
 	/** Everybody who did something in the story, by person id. */
 	readonly acted = new Map<string, { organisation: string; role: Role }>();
+	/** The present, in which everybody has agreed to the notice as it now stands. */
+	readonly madeAt: string;
 	readonly #services: Services;
 	readonly #now: number;
 	readonly #today: string;
 	#time: number;
 
 	constructor(services: Services) {
-		this.#now = Date.parse(services.now());
-		this.#today = hongKongDay(services.now());
+		this.madeAt = services.now();
+		this.#now = Date.parse(this.madeAt);
+		this.#today = hongKongDay(this.madeAt);
 		this.#time = this.#now;
 		this.#services = { ...services, now: () => this.#tick() };
 	}
