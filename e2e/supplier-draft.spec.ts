@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { addNeed, addSolution } from '../src/lib/server/matching/matching-fixtures.ts';
+import { inviteSupplier } from '../src/lib/server/matching/invite-supplier.ts';
 import { createProposal } from '../src/lib/server/proposal/create-proposal.ts';
 import { proposalsSpec } from '../src/lib/server/proposal/proposal-collection.ts';
 import { createSolution } from '../src/lib/server/solution/create-solution.ts';
@@ -51,6 +52,33 @@ test('two people write one solution at once and neither loses a word', async ({ 
 	await expect(first.locator('[name="content.weeksToStart:number"]')).toHaveValue('6');
 	expect((await stored()).summary?.en).toBe('What the second one wrote.');
 	for (const page of [first, second]) await page.context().close();
+});
+
+test('a proposal starts with the solution that was invited, else with none until one is chosen', async ({
+	browser,
+	lab
+}) => {
+	const { owner, supplier, coordinator } = await lab.people();
+	const { services, tag } = lab;
+	const [invited, other, challengeId] = [services.newId(), services.newId(), services.newId()];
+	const organisationId = await lab.organisation('bureau', { en: `Asking ${tag}` });
+	await addNeed(services, { id: challengeId, reference: `C-${tag}`, organisationId });
+	await addSolution(services, invited, { title: { en: `Invited ${tag}` } }, supplier);
+	await addSolution(services, other, { title: { en: `Other ${tag}` } }, supplier);
+	const page = await signIn(browser, owner);
+	const choice = page.locator('select[name="solutionId"]');
+
+	await page.goto(`/en/challenges/${challengeId}`);
+	await page.locator('main a[href*="/proposals/new"]').click();
+	await expect(choice).toHaveValue('');
+	await page.locator('main form button').last().click();
+	await expect(choice).toHaveAttribute('aria-invalid', 'true');
+
+	const staff = testCtx(services, personWith('coordinator', 'lab', coordinator.id));
+	await inviteSupplier(staff, { challengeId, solutionId: invited, version: 0 });
+	await page.goto(`/en/supplier/proposals/new?challenge=${challengeId}`);
+	await expect(choice).toHaveValue(invited);
+	await page.context().close();
 });
 
 test('two people write one proposal, one of them without JavaScript', async ({ browser, lab }) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { takesProposals } from '../../domain/challenge/policy.ts';
 import type { Match } from '../../domain/matching/match.ts';
 import { canListInvitations } from '../../domain/matching/policy.ts';
+import { idSchema } from '../../domain/shared/aggregate.ts';
 import { organisationsOf } from '../../domain/shared/actor.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import type { LangText } from '../../domain/shared/lang-text.ts';
@@ -24,10 +25,10 @@ export interface InvitationView {
 	at: string;
 }
 
-export const listInvitationsInput = z.object(pageInput);
+export const listInvitationsInput = z.object({ challengeId: idSchema.optional(), ...pageInput });
 
 /**
- * Invitations to the suppliers that the actor belongs to, on needs that still take proposals, newest first. A page can
+ * Invitations to the suppliers that the actor belongs to, on needs (or the one) that still take proposals, newest first. A page can
  * hold fewer than `limit`: what takes no proposals any more is left out after it was read.
  * @throws AppError `forbidden` for who belongs to no supplier
  */
@@ -37,7 +38,9 @@ export async function listInvitations(
 ): Promise<Page<InvitationView>> {
 	const mine = organisationsOf(ctx.actor, 'supplier');
 	if (!canListInvitations(ctx.actor)) throw new AppError('forbidden');
-	const filter = where.and(where.in('supplierId', mine), where.eq('status', 'invited'));
+	const filters = [where.in('supplierId', mine), where.eq('status', 'invited')];
+	if (input.challengeId) filters.push(where.eq('challengeId', input.challengeId));
+	const filter = where.and(...filters);
 	for (let cursor = input.cursor; ;) {
 		const page = await matches(ctx).list({
 			filter,

@@ -133,6 +133,12 @@ describe('decisions on candidates', () => {
 			(await listInvitations(as(supplierMember()), { limit: 50 })).items.map((one) => one.challengeId);
 		await expect(invite('drain-cameras')).resolves.toMatchObject({ status: 'invited' });
 		expect(await invitations()).toEqual(['closing']);
+		const forNeed = async (challengeId: string) =>
+			(await listInvitations(as(supplierMember()), { challengeId, limit: 50 })).items.map(
+				(one) => one.solutionId
+			);
+		expect(await forNeed('closing')).toEqual(['drain-cameras']);
+		expect(await forNeed('challenge-1')).toEqual([]);
 		test.advance(2 * 86_400_000);
 		await expect(invite('queues')).rejects.toMatchObject({ code: 'forbidden', reason: 'proposals-closed' });
 		expect(await test.services.storage.collection(rankingsSpec).count()).toBe(1);

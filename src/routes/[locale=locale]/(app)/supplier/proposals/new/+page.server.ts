@@ -11,13 +11,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const id = url.searchParams.get('challenge') ?? '';
 	if (!id) error(404, { message: 'not-found' });
 	const cursor = url.searchParams.get('cursor') ?? undefined;
-	const chosen = url.searchParams.get('solution') ?? undefined;
-	const [challenge, solutions] = await Promise.all([
+	const [challenge, solutions, invitations] = await Promise.all([
 		orError(locals.api.challenge.publicView({ id })),
-		orError(locals.api.solution.mine({ statuses: [...STATUSES], limit: OFFERED, cursor }))
+		orError(locals.api.solution.mine({ statuses: [...STATUSES], limit: OFFERED, cursor })),
+		orError(locals.api.match.invitations({ challengeId: id, limit: 1 }))
 	]);
+	// Without a wish, the one that the lab asked for.
+	const chosen = url.searchParams.get('solution') ?? invitations.items[0]?.solutionId;
 	const offered = solutions.items.map(({ id, title, status }) => ({ id, title, status }));
-	// The one that the page was asked for may stand further down the list.
+	// It may stand further down the list.
 	if (chosen && !cursor && !offered.some((one) => one.id === chosen)) {
 		const { content, status } = await orError(locals.api.solution.get({ id: chosen }));
 		if (STATUSES.some((one) => one === status)) offered.unshift({ id: chosen, title: content.title, status });
@@ -34,7 +36,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		},
 		solutions: offered,
 		nextCursor: solutions.nextCursor,
-		chosen: offered.some((one) => one.id === chosen) ? chosen : offered[0]?.id
+		// One of several is for the supplier to choose: a proposal cannot change its solution afterwards.
+		chosen:
+			offered.find((one) => one.id === chosen)?.id ?? (offered.length === 1 ? offered[0]?.id : undefined)
 	};
 };
 
