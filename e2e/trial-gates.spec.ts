@@ -173,6 +173,25 @@ test('without JavaScript a refused plan leaves the milestone below an emptied on
 	await page.context().close();
 });
 
+test('a plan that is refused again and again grows no empty indicators', async ({ browser, lab }) => {
+	const { officer, trial } = await trialAtGates(lab);
+	const page = await signIn(browser, officer);
+	await page.goto(`/en/bureau/trials/${trial.id}/plan`);
+	await page.waitForLoadState('networkidle');
+	const units = page.locator('[name^="plan.kpis["][name$="].unit"]');
+	const rows = await units.count();
+	await page.locator('[name="plan.startsOn"]').fill('2027-03-01');
+	await page.locator('[name="plan.endsOn"]').fill('2027-02-01');
+	for (let i = 0; i < 2; i++) {
+		const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+		await page.getByRole('button', { name: 'Save' }).click();
+		await answer;
+		await expect(page.locator('[name="plan.endsOn"]')).toHaveAttribute('aria-invalid', 'true');
+		await expect(units).toHaveCount(rows);
+	}
+	await page.context().close();
+});
+
 test('one person in two tabs: the older tab is told before it writes over the newer note', async ({
 	browser,
 	lab
