@@ -117,8 +117,10 @@ function afterSteps(trial: Readable): NextStep[] {
 	const { state, outcome } = trial;
 	if (state.status !== 'closed' && state.status !== 'follow-up') return [];
 	const [month] = pendingFollowUps(state);
+	const publish = owed('trial.publish-outcome', lab, state.closedAt);
 	return [
-		...(outcome?.publishedAt ? [] : [owed('trial.publish-outcome', lab, state.closedAt)]),
+		// What nobody wrote cannot be published: the page offers the one or the other.
+		...(outcome?.publishedAt ? [] : [outcome ? publish : { ...publish, key: 'trial.write-outcome' }]),
 		...(month ? [{ key: 'trial.follow-up', owedBy: lab, dueAt: followUpDue(state.closedAt, month) }] : [])
 	];
 }

@@ -156,14 +156,19 @@ describe('next steps', () => {
 			startedAt: NOW
 		} as const;
 		expect(trialNextSteps(proposedTrial({ state: closed }), NOW)).toEqual([
-			{ key: 'trial.publish-outcome', owedBy: { role: 'coordinator' }, dueAt: '2026-12-02' },
+			{ key: 'trial.write-outcome', owedBy: { role: 'coordinator' }, dueAt: '2026-12-02' },
 			{ key: 'trial.follow-up', owedBy: { role: 'coordinator' }, dueAt: '2027-05-22' }
+		]);
+		const outcome = { title: { en: 'Found' }, summary: { en: 'Sooner.' }, results: [] };
+		expect(keys(proposedTrial({ state: closed, outcome }))).toEqual([
+			'trial.publish-outcome',
+			'trial.follow-up'
 		]);
 	});
 	it('do not ask for a review of a trial that never ran', () => {
 		const stopped = { status: 'closed', decision: 'stop', reason: 'r', closedAt: NOW } as const;
 		expect(trialNextSteps(proposedTrial({ state: stopped }), NOW).map(({ key }) => key)).toEqual([
-			'trial.publish-outcome'
+			'trial.write-outcome'
 		]);
 	});
 
