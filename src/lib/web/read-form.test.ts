@@ -28,3 +28,11 @@ test.each([
 	const thrown: unknown = await readForm(posted(type, body)).catch((cause: unknown) => cause);
 	expect(isHttpError(thrown, 400)).toBe(true);
 });
+
+test('more fields than any form has are too many', async () => {
+	const fields = (count: number) =>
+		posted('application/x-www-form-urlencoded', Array.from({ length: count }, (_, i) => `f${i}=1`).join('&'));
+	expect(Object.keys(await readForm(fields(5000)))).toHaveLength(5000);
+	const thrown: unknown = await readForm(fields(5001)).catch((cause: unknown) => cause);
+	expect(isHttpError(thrown, 413)).toBe(true);
+});
