@@ -98,7 +98,15 @@ test('a damaged backup and a folder that is none are refused', async () => {
 	appendFileSync(path.join(target, 'files/ab/upload'), 'more');
 	const empty = path.join(home, 'restored');
 	await expect(restoreDataDir(target, empty, { force: false, now: NOW })).rejects.toThrow('damaged');
-	expect(existsSync(empty)).toBe(false);
+	expect(existsSync(empty) || existsSync(`${empty}.part`)).toBe(false);
+	rmSync(path.join(target, 'files/ab/upload'));
+	await expect(restoreDataDir(target, empty, { force: false, now: NOW })).rejects.toThrow(
+		'upload is missing in the backup'
+	);
+	writeFileSync(path.join(target, 'labmatch-backup.json'), '{');
+	await expect(restoreDataDir(target, empty, { force: false, now: NOW })).rejects.toThrow(
+		'labmatch-backup.json in the backup is damaged'
+	);
 	await expect(restoreDataDir(home, empty, { force: false, now: NOW })).rejects.toThrow('no backup');
 	await expect(backupDataDir(home, path.join(home, 'x'), NOW)).rejects.toThrow('no LabMatch data');
 });

@@ -116,15 +116,12 @@ export async function restoreDataDir(
 	const part = `${target}.part`;
 	rmSync(part, { recursive: true, force: true });
 	mkdirSync(part, { recursive: true, mode: 0o700 });
-	for (const [name, { sha256: expected }] of Object.entries(manifest.files)) {
-		const copy = path.join(part, name);
-		if (!copy.startsWith(part + path.sep))
-			throw new Error(`The backup names a file outside of itself: ${name}`);
-		mkdirSync(path.dirname(copy), { recursive: true });
-		copyFileSync(path.join(source, name), copy);
-		if ((await sha256(copy)) !== expected) throw new Error(`${name} in the backup is damaged.`);
-		if (name.endsWith('.db')) checkDatabase(copy, name);
-		sync(copy);
+	try {
+		await copyChecked(source, part, manifest);
+	} catch (error) {
+		// It holds accounts: no half of it stays behind.
+		rmSync(part, { recursive: true, force: true });
+		throw error;
 	}
 	const before = occupied ? `${target}.before-${options.now.replaceAll(':', '')}` : undefined;
 	if (before) renameSync(target, before);
@@ -133,12 +130,35 @@ export async function restoreDataDir(
 	return { files: Object.keys(manifest.files).length, before };
 }
 
+async function copyChecked(source: string, part: string, manifest: Manifest): Promise<void> {
+	for (const [name, { sha256: expected }] of Object.entries(manifest.files)) {
+		const copy = path.join(part, name);
+		if (!copy.startsWith(part + path.sep))
+			throw new Error(`The backup names a file outside of itself: ${name}`);
+		if (!existsSync(path.join(source, name))) throw new Error(`${name} is missing in the backup.`);
+		mkdirSync(path.dirname(copy), { recursive: true });
+		copyFileSync(path.join(source, name), copy);
+		if ((await sha256(copy)) !== expected) throw new Error(`${name} in the backup is damaged.`);
+		if (name.endsWith('.db')) checkDatabase(copy, name);
+		sync(copy);
+	}
+}
+
 function readManifest(source: string): Manifest {
 	const file = path.join(source, MANIFEST);
 	if (!existsSync(file)) throw new Error(`${source} is no backup: it has no ${MANIFEST}.`);
-	const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+	const manifest = parseManifest(readFileSync(file, 'utf8'));
+	if (!manifest) throw new Error(`${MANIFEST} in the backup is damaged.`);
 	if (manifest.format !== 1) throw new Error(`${source} was made by a newer LabMatch.`);
 	return manifest;
+}
+
+function parseManifest(text: string): Manifest | undefined {
+	try {
+		return JSON.parse(text) as Manifest;
+	} catch {
+		return undefined;
+	}
 }
 
 function checkDatabase(file: string, name: string): void {
