@@ -46,5 +46,12 @@ test('ends with a reason when no column could make a row, or the file is none', 
 		stderr: expect.stringMatching(/'--publsh'[^]*--publish {3}rows arrive/) as string
 	});
 	expect(run('title\nx\n', '--publsh').stderr).not.toContain('    at ');
-	expect(run('title\nx\n', '--rejects', path.join(folder, 'file.csv', 'no')).status).not.toBe(0);
+	expect(run('title\nx\n', '--challenges', folder)).toMatchObject({
+		status: 1,
+		stderr: `${folder} is a folder: name the file in it.\n`
+	});
+	const nowhere = run('title\nx\n', '--rejects', path.join(folder, 'file.csv', 'no'));
+	expect(nowhere.stderr).toMatch(/cannot be read or written/);
+	expect(nowhere.stderr).not.toContain('    at ');
+	expect(nowhere.status).toBe(1);
 });

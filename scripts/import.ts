@@ -1,7 +1,7 @@
 // npm run import -- --solutions FILE --challenges FILE [--dry-run] [--publish] [--rejects FOLDER]
 // Brings CSV, XLSX or JSON lines files into the store, beside a running server; see docs/import.md.
 import './lib/explain-start.ts';
-import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportKind } from '../src/lib/domain/import/import-fields.ts';
@@ -72,7 +72,9 @@ function readArguments() {
 	}
 	const missing = jobs.filter(({ file }) => !existsSync(file));
 	for (const { file } of missing) console.error(`There is no file ${file}.`);
-	if (missing.length > 0) process.exit(1);
+	const folders = jobs.filter(({ file }) => existsSync(file) && statSync(file).isDirectory());
+	for (const { file } of folders) console.error(`${file} is a folder: name the file in it.`);
+	if (missing.length + folders.length > 0) process.exit(1);
 	return { jobs, dryRun: values['dry-run'], publish: values.publish, rejects: values.rejects };
 }
 

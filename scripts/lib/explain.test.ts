@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -18,6 +18,7 @@ const thrownBy = (work: () => void): unknown => {
 
 test('what an operator can mend is told in words, wherever it lies in the causes', () => {
 	expect(explain(new StartError('PORT is wrong'))).toBe('PORT is wrong');
+	expect(explain(new AppError('unavailable', { reason: 'search-unavailable' }))).toContain('MEILI_URL');
 	const full = thrownBy(() => {
 		const database = new DatabaseSync(':memory:');
 		database.exec('CREATE TABLE t (a); PRAGMA max_page_count = 3');
@@ -28,6 +29,9 @@ test('what an operator can mend is told in words, wherever it lies in the causes
 	try {
 		const file = path.join(folder, 'labmatch.db');
 		writeFileSync(file, 'a text that somebody put here '.repeat(100));
+		expect(explain(thrownBy(() => openSync(path.join(file, 'rejects.jsonl'), 'w')))).toMatch(
+			/rejects\.jsonl cannot be read or written \(ENOTDIR\)/
+		);
 		const cause = thrownBy(() => new DatabaseSync(file).exec('PRAGMA journal_mode = WAL'));
 		expect(explain(new AppError('unavailable', { reason: 'storage-open', cause }))).toMatch(
 			/is no database.*npm run restore/

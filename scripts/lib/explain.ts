@@ -1,3 +1,5 @@
+import { AppError } from '../../src/lib/domain/shared/error.ts';
+
 /** SQLite's primary result codes (https://www.sqlite.org/rescode.html) that the person at the terminal can mend. */
 const SQLITE: Record<number, string> = {
 	8: 'A file of DATA_DIR cannot be written to. Let this user write to every file in it.',
@@ -9,6 +11,10 @@ const SQLITE: Record<number, string> = {
 };
 /** The system's codes likewise. */
 const SYSTEM: Record<string, string> = { ENOSPC: SQLITE[13]!, EDQUOT: SQLITE[13]! };
+const NO_SEARCH =
+	'The search engine does not answer. Check MEILI_URL and MEILI_API_KEY, or unset MEILI_URL to use the embedded one.';
+/** Codes of a file or folder that this user may not use, or that is not there. */
+const NOT_ALLOWED = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR'];
 
 /**
  * Why a command cannot go on, in words for the person who started it.
@@ -17,7 +23,10 @@ const SYSTEM: Record<string, string> = { ENOSPC: SQLITE[13]!, EDQUOT: SQLITE[13]
 export function explain(error: unknown): string | undefined {
 	if (!(error instanceof Error)) return undefined;
 	if (error.name === 'StartError') return error.message;
-	const { errcode, code, cause } = error as Error & { errcode?: number; code?: string };
+	if (error instanceof AppError && error.reason === 'search-unavailable') return NO_SEARCH;
+	const { errcode, code, cause, path } = error as NodeJS.ErrnoException & { errcode?: number };
+	if (path && code && NOT_ALLOWED.includes(code))
+		return `${path} cannot be read or written (${code}). Let this user do so, or choose another place.`;
 	const known =
 		typeof errcode === 'number' ? SQLITE[errcode & 0xff] : code === undefined ? undefined : SYSTEM[code];
 	return known ? `${known} (${error.message})` : explain(cause);
