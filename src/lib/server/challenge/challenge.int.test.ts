@@ -3,6 +3,7 @@ import { readyContent } from '../../domain/challenge/challenge-fixtures.ts';
 import type { ChallengeView } from '../../domain/challenge/views.ts';
 import { ANONYMOUS, type Actor } from '../../domain/shared/actor.ts';
 import type { AppError } from '../../domain/shared/error.ts';
+import { organisationsSpec } from '../organisation/organisation-collections.ts';
 import {
 	bureauApprover,
 	bureauOfficer,
@@ -110,6 +111,24 @@ describe('challenges', () => {
 		expect(await refusal(as(officer).create({ organisationId: 'bureau-2' }))).toMatchObject({
 			code: 'forbidden'
 		});
+	});
+
+	it('begin with the department of the bureau that posts them, unless another is given', async () => {
+		const organisationId = 'bureau-td';
+		await test.services.storage.collection(organisationsSpec).insert({
+			id: organisationId,
+			createdAt: test.services.now(),
+			updatedAt: test.services.now(),
+			kind: 'bureau',
+			name: { en: 'Transport Department' },
+			normalizedName: 'transport department',
+			verification: { status: 'not-needed' },
+			department: 'td'
+		});
+		const own = bureauOfficer(organisationId);
+		expect((await as(own).create({ organisationId })).content.department).toBe('td');
+		const given = await as(own).create({ organisationId, content: { department: 'dsd' } });
+		expect(given.content.department).toBe('dsd');
 	});
 
 	it('cannot ask for approval before they are ready', async () => {

@@ -8,6 +8,7 @@ import { actorId } from '../../domain/shared/actor.ts';
 import { idSchema } from '../../domain/shared/aggregate.ts';
 import { AppError } from '../../domain/shared/error.ts';
 import { hongKongDay } from '../../domain/shared/hong-kong-day.ts';
+import { organisationsSpec } from '../organisation/organisation-collections.ts';
 import { eventOf, type Ctx } from '../services.ts';
 import { challenges } from './challenge-store.ts';
 
@@ -23,13 +24,15 @@ async function nextChallengeReference(ctx: Pick<Ctx, 'storage' | 'now'>): Promis
 	return `C-${year}-${String(number).padStart(4, '0')}`;
 }
 
-/** Starts a draft for a bureau. @throws AppError `forbidden` for anyone but its officers and approvers */
+/** Starts a draft for a bureau, of its own department unless another is given. @throws AppError `forbidden` for anyone but its officers and approvers */
 export async function createChallenge(
 	ctx: Ctx,
 	input: z.infer<typeof createChallengeInput>
 ): Promise<ChallengeView> {
 	if (!canCreateChallenge(ctx.actor, input.organisationId)) throw new AppError('forbidden');
 	const now = ctx.now();
+	const bureau = await ctx.storage.collection(organisationsSpec).find(input.organisationId);
+	const content = { ...(bureau?.department ? { department: bureau.department } : {}), ...input.content };
 	const complete = (text: Parameters<Ctx['text']['complete']>[0]) => ctx.text.complete(text);
 	const challenge: Omit<Challenge, 'version'> = {
 		id: ctx.newId(),
@@ -38,7 +41,7 @@ export async function createChallenge(
 		reference: await nextChallengeReference(ctx),
 		organisationId: input.organisationId,
 		createdBy: actorId(ctx.actor),
-		content: mergeContent(emptyChallengeContent(), input.content ?? {}, complete),
+		content: mergeContent(emptyChallengeContent(), content, complete),
 		state: { status: 'draft' },
 		stateSince: now,
 		weights: DEFAULT_WEIGHTS,
