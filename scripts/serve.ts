@@ -82,10 +82,14 @@ function whyNot({ code, message }: NodeJS.ErrnoException): string {
 	return message;
 }
 
-/** From the services that the build opened (hooks.server.ts): a second set would double the memory. */
+/** Who can sign in, from what the build opened (hooks.server.ts): a second set of services would double the memory. */
 async function signIns(): Promise<string[]> {
 	const { labmatch } = globalThis as { labmatch?: Running };
-	return labmatch ? demoSignIns(labmatch.services) : [];
+	if (!labmatch) return [];
+	const { firstAdministrator: address, services } = labmatch;
+	if (address)
+		return ['Nobody looks after this installation yet. Open this address to do so:', `  ${address}`];
+	return demoSignIns(services);
 }
 
 /** Stops taking requests, lets the ones under way finish, then closes the stores (hooks.server.ts listens for the event). */

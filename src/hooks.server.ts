@@ -29,8 +29,9 @@ export const init: ServerInit = async () => {
 	holder.labmatch = await startServices(readConfig());
 	services = holder.labmatch.services;
 	const address = await firstAdministratorLink(services);
-	if (address)
-		services.log.warn({ address }, 'nobody looks after this installation: open the address to do so');
+	if (!address) return;
+	holder.labmatch.firstAdministrator = address;
+	services.log.warn({ address }, 'nobody looks after this installation: open the address to do so');
 };
 
 // 1. The services, an id for the log, and the language: of the address, else the one chosen before or wished for.

@@ -16,6 +16,8 @@ import { seedTaxonomy } from './taxonomy/seed-taxonomy.ts';
 /** The services of a server process, with what a server does beside answering: it moves events on. */
 export interface Running {
 	services: Services;
+	/** What whoever starts the server opens to become the first administrator, while there is none. */
+	firstAdministrator?: string;
 	/** Ends the loops, then closes the stores. */
 	stop(): Promise<void>;
 }
