@@ -11,6 +11,7 @@ import { createServerApi } from './lib/server/trpc/app-router.ts';
 import { bestLocale, LOCALE_COOKIE } from './lib/web/best-locale.ts';
 import { keepPosted } from './lib/web/keep-posted.ts';
 import { limitBody } from './lib/web/limit-body.ts';
+import { ownActions } from './lib/web/own-actions.ts';
 import { requestIp } from './lib/web/request-ip.ts';
 import { securityHeaders } from './lib/web/security-headers.ts';
 import { takeTurn } from './lib/web/take-turns.ts';
@@ -51,7 +52,9 @@ const prepare: Handle = async ({ event, resolve }) => {
 
 // 3. limitBody refuses what is too large before anything reads it.
 
-// 4. `/` leads to the visitor's language; an address with a language remembers it.
+// 4. ownActions, before SvelteKit looks for the action that an address names.
+
+// 5. `/` leads to the visitor's language; an address with a language remembers it.
 const chooseLanguage: Handle = ({ event, resolve }) => {
 	const { locals, url, cookies } = event;
 	if (url.pathname === '/') redirect(302, `/${locals.locale}${url.search}`);
@@ -60,7 +63,7 @@ const chooseLanguage: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-// 5. The session cookie says who asks; every use case gets that with the services.
+// 6. The session cookie says who asks; every use case gets that with the services.
 const identify: Handle = async ({ event, resolve }) => {
 	const { locals, request } = event;
 	const fresh: string[] = [];
@@ -86,9 +89,9 @@ const identify: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-// 6. keepPosted, for who was signed out while they wrote.
+// 7. keepPosted, for who was signed out while they wrote.
 
-// 7. The page's language for screen readers; what somebody signed in sees stays in no shared cache.
+// 8. The page's language for screen readers; what somebody signed in sees stays in no shared cache.
 const finish: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', BCP47[event.locals.locale])
@@ -101,6 +104,7 @@ export const handle = sequence(
 	prepare,
 	securityHeaders,
 	limitBody,
+	ownActions,
 	chooseLanguage,
 	identify,
 	keepPosted,
