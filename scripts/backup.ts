@@ -1,7 +1,7 @@
 // npm run backup -- [FOLDER]: a consistent copy of the embedded store and what lies beside it, while servers run.
 import { readConfig } from '../src/lib/server/config.ts';
 import { backupDataDir } from './lib/backup.ts';
-import { explain } from './lib/explain.ts';
+import { inWords } from './lib/explain.ts';
 
 try {
 	const config = readConfig();
@@ -13,6 +13,6 @@ try {
 	console.log(`${files} files, ${(bytes / 1e6).toFixed(1)} MB, in ${target}`);
 	console.log('It holds accounts and the secret of the sessions: keep it as safe as the server.');
 } catch (error) {
-	console.error(explain(error) ?? (error instanceof Error ? error.message : error));
+	console.error(inWords(error));
 	process.exit(1);
 }

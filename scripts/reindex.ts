@@ -8,7 +8,7 @@ import { closeServices, createServices } from '../src/lib/server/container.ts';
 import { rebuildProfiles } from '../src/lib/server/matching/rebuild-profiles.ts';
 import { reindex } from '../src/lib/server/search-sync/reindex.ts';
 import type { Services } from '../src/lib/server/services.ts';
-import { explain } from './lib/explain.ts';
+import { inWords } from './lib/explain.ts';
 import { openProgress } from './lib/progress.ts';
 
 const PROFILES = 'profiles';
@@ -18,7 +18,7 @@ try {
 	if (process.argv[2] === PROFILES) await withServices(profilesOnly);
 	else await everything();
 } catch (error) {
-	console.error(explain(error) ?? (error instanceof Error ? error.message : error));
+	console.error(inWords(error));
 	process.exitCode = 1;
 }
 

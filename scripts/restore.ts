@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../src/lib/server/config.ts';
 import { restoreDataDir } from './lib/backup.ts';
-import { explain } from './lib/explain.ts';
+import { inWords } from './lib/explain.ts';
 
 try {
 	const { positionals, values } = parseArgs({
@@ -17,6 +17,6 @@ try {
 	console.log(`${files} files restored into ${dataDir}`);
 	if (before) console.log(`What was there is in ${before}`);
 } catch (error) {
-	console.error(explain(error) ?? (error instanceof Error ? error.message : error));
+	console.error(inWords(error));
 	process.exit(1);
 }

@@ -31,3 +31,7 @@ export function explain(error: unknown): string | undefined {
 		typeof errcode === 'number' ? SQLITE[errcode & 0xff] : code === undefined ? undefined : SYSTEM[code];
 	return known ? `${known} (${error.message})` : explain(cause);
 }
+
+/** The same, or the error's own words: for a command whose every failure is told, never shown with its places. */
+export const inWords = (error: unknown): string =>
+	explain(error) ?? (error instanceof Error ? error.message : String(error));

@@ -24,7 +24,10 @@ async function nextChallengeReference(ctx: Pick<Ctx, 'storage' | 'now'>): Promis
 	return `C-${year}-${String(number).padStart(4, '0')}`;
 }
 
-/** Starts a draft for a bureau, of its own department unless another is given. @throws AppError `forbidden` for anyone but its officers and approvers */
+/**
+ * Starts a draft for a bureau, of its own department unless another is given.
+ * @throws AppError `forbidden` for anyone but its officers and approvers
+ */
 export async function createChallenge(
 	ctx: Ctx,
 	input: z.infer<typeof createChallengeInput>

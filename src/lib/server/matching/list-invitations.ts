@@ -28,8 +28,8 @@ export interface InvitationView {
 export const listInvitationsInput = z.object({ challengeId: idSchema.optional(), ...pageInput });
 
 /**
- * Invitations to the suppliers that the actor belongs to, on needs (or the one) that still take proposals, newest first. A page can
- * hold fewer than `limit`: what takes no proposals any more is left out after it was read.
+ * Invitations to the suppliers that the actor belongs to, on needs that still take proposals, or on one such need;
+ * newest first. A page can hold fewer than `limit`: what takes no proposals any more is left out after it was read.
  * @throws AppError `forbidden` for who belongs to no supplier
  */
 export async function listInvitations(
